@@ -1,0 +1,10 @@
+# Nayuki's QR code generator (C++). Debian 12's package brings no CMake configuration.
+find_path(QRCodegen_INCLUDE_DIR NAMES qrcodegen.hpp PATH_SUFFIXES qrcodegen nayuki-qr-code-generator)
+find_library(QRCodegen_LIBRARY NAMES qrcodegencpp nayuki-qr-code-generator)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(QRCodegen REQUIRED_VARS QRCodegen_LIBRARY QRCodegen_INCLUDE_DIR)
+if(QRCodegen_FOUND AND NOT TARGET QRCodegen::QRCodegen)
+  add_library(QRCodegen::QRCodegen INTERFACE IMPORTED)
+  target_include_directories(QRCodegen::QRCodegen INTERFACE "${QRCodegen_INCLUDE_DIR}")
+  target_link_libraries(QRCodegen::QRCodegen INTERFACE ${QRCodegen_LIBRARY})
+endif()

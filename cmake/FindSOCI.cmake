@@ -1,0 +1,16 @@
+# SOCI with its SQLite and PostgreSQL back ends. Debian 12's package brings no CMake configuration.
+find_path(SOCI_INCLUDE_DIR soci/soci.h)
+foreach(part core sqlite3 postgresql)
+  find_library(SOCI_${part}_LIBRARY soci_${part})
+  list(APPEND SOCI_needed SOCI_${part}_LIBRARY)
+endforeach()
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(SOCI REQUIRED_VARS ${SOCI_needed} SOCI_INCLUDE_DIR)
+if(SOCI_FOUND AND NOT TARGET SOCI::soci)
+  find_package(SQLite3 REQUIRED)
+  find_package(PostgreSQL REQUIRED)
+  add_library(SOCI::soci INTERFACE IMPORTED)
+  target_include_directories(SOCI::soci INTERFACE "${SOCI_INCLUDE_DIR}" "${SOCI_INCLUDE_DIR}/soci")
+  target_link_libraries(SOCI::soci INTERFACE ${SOCI_core_LIBRARY} ${SOCI_sqlite3_LIBRARY} ${SOCI_postgresql_LIBRARY}
+                                             SQLite::SQLite3 PostgreSQL::PostgreSQL)
+endif()

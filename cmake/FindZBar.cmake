@@ -1,0 +1,10 @@
+# ZBar reads the QR codes that the tests grab from painted windows.
+find_path(ZBar_INCLUDE_DIR zbar.h)
+find_library(ZBar_LIBRARY zbar)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(ZBar REQUIRED_VARS ZBar_LIBRARY ZBar_INCLUDE_DIR)
+if(ZBar_FOUND AND NOT TARGET ZBar::ZBar)
+  add_library(ZBar::ZBar INTERFACE IMPORTED)
+  target_include_directories(ZBar::ZBar INTERFACE "${ZBar_INCLUDE_DIR}")
+  target_link_libraries(ZBar::ZBar INTERFACE ${ZBar_LIBRARY})
+endif()

@@ -1,0 +1,61 @@
+#pragma once
+// Why a verification ended without a proof, in words that know no provider, and what staff should do about it.
+
+#include "claims/named.h"
+
+#include <array>
+#include <string_view>
+
+namespace verdesk::claims {
+
+enum class Decline {
+    unknown,           // the provider refused in words that we do not know
+    customerDeclined,  // the customer tapped "Decline"
+    tokenNotFound,
+    tokenExpired,
+    tokenRevoked,
+    tokenAlreadyUsed,
+    wrongInstitution,  // the token was made for somebody else
+    sanctionsMatch,    // a hard deny: never approve
+    requestExpired     // the session's time ran out
+};
+constexpr std::array<Word<Decline>, 9> wordsOf(Decline) {
+    return {{{Decline::unknown, "unknown"},
+             {Decline::customerDeclined, "customer_declined"},
+             {Decline::tokenNotFound, "token_not_found"},
+             {Decline::tokenExpired, "token_expired"},
+             {Decline::tokenRevoked, "token_revoked"},
+             {Decline::tokenAlreadyUsed, "token_already_used"},
+             {Decline::wrongInstitution, "wrong_institution"},
+             {Decline::sanctionsMatch, "sanctions_match"},
+             {Decline::requestExpired, "request_expired"}}};
+}
+
+// What to do next. The desk holds the sentences; this is what they must say.
+enum class Advice {
+    askAgain,        // the customer may agree after all: start again
+    askForNewToken,  // the customer makes a fresh share in their wallet
+    checkReading,    // read the token again, character by character, then ask for a new one
+    stop,            // this way is closed: another flow, or a colleague
+    newCode,         // make a new code
+    neverApprove     // stop the business, do not say why, compliance takes over
+};
+constexpr std::array<Word<Advice>, 6> wordsOf(Advice) {
+    return {{{Advice::askAgain, "ask_again"},
+             {Advice::askForNewToken, "ask_for_new_token"},
+             {Advice::checkReading, "check_reading"},
+             {Advice::stop, "stop"},
+             {Advice::newCode, "new_code"},
+             {Advice::neverApprove, "never_approve"}}};
+}
+
+struct DeclineInfo {
+    Decline decline;
+    std::string_view code;  // stable, printed on the page, explained in docs/failure-codes.md
+    Advice advice;
+    bool mayTryAgain;  // whether the page offers a new attempt in the same case
+};
+
+const DeclineInfo& infoOf(Decline decline);
+
+}  // namespace verdesk::claims

@@ -1,0 +1,100 @@
+#include "contract/launch.h"
+
+namespace verdesk {
+namespace {
+
+using nlohmann::json;
+
+json membersOf(const QrLaunch& qr) {
+    return {{"payload", qr.payload},
+            {"code", qr.code},
+            {"expiresAt", toText(qr.expiresAt)},
+            {"expiresInMs", qr.expiresInMs}};
+}
+
+json membersOf(const TokenLaunch& token) {
+    return {{"shapes", token.shapes}, {"example", token.example}};
+}
+
+json membersOf(const WidgetLaunch& widget) {
+    json rules = json::array();
+    for (const auto& rule : widget.on) {
+        json one{{"match", rule.match}, {"then", toWord(rule.then)}};
+        if (rule.then == MessageAction::reply) {
+            one["reply"] = rule.reply;
+        }
+        rules.push_back(std::move(one));
+    }
+    return {{"page", widget.page},
+            {"placement", toWord(widget.placement)},
+            {"origins", widget.origins},
+            {"allow", widget.allow},
+            {"on", std::move(rules)}};
+}
+
+json membersOf(const RedirectLaunch& redirect) {
+    return {{"url", redirect.url}, {"redirectUri", redirect.redirectUri}};
+}
+
+json membersOf(const ScriptLaunch& script) {
+    return {{"script", script.script}, {"call", script.call}, {"origins", script.origins}};
+}
+
+WidgetLaunch widgetFrom(const JsonReader& reader) {
+    WidgetLaunch widget{reader.requiredText("page"),
+                        reader.requiredWord<Placement>("placement"),
+                        reader.texts("origins"),
+                        reader.texts("allow"),
+                        {}};
+    for (const auto& rule : reader.objects("on")) {
+        const auto member = [&](const char* name) { return rule.has(name) ? rule.json().at(name) : nlohmann::json{}; };
+        widget.on.push_back({member("match"), rule.requiredWord<MessageAction>("then"), member("reply")});
+    }
+    return widget;
+}
+
+}  // namespace
+
+LaunchKind kindOf(const Launch& launch) {
+    constexpr std::array kinds{LaunchKind::qr, LaunchKind::token, LaunchKind::widget, LaunchKind::redirect,
+                               LaunchKind::script};
+    return kinds.at(launch.what.index());
+}
+
+json toJson(const Launch& launch) {
+    json members = std::visit([](const auto& what) { return membersOf(what); }, launch.what);
+    members["kind"] = toWord(kindOf(launch));
+    if (!launch.phoneUrl.empty()) {
+        members["phoneUrl"] = launch.phoneUrl;
+    }
+    return members;
+}
+
+std::optional<Launch> launchFrom(const JsonReader& reader) {
+    Launch launch;
+    switch (reader.word("kind", LaunchKind::unknown)) {
+        case LaunchKind::qr:
+            launch.what = QrLaunch{reader.requiredText("payload"), reader.text("code").value_or(""),
+                                   reader.requiredInstant("expiresAt"), reader.requiredInteger("expiresInMs")};
+            break;
+        case LaunchKind::token:
+            launch.what = TokenLaunch{reader.texts("shapes"), reader.text("example").value_or("")};
+            break;
+        case LaunchKind::widget:
+            launch.what = widgetFrom(reader);
+            break;
+        case LaunchKind::redirect:
+            launch.what = RedirectLaunch{reader.requiredText("url"), reader.requiredText("redirectUri")};
+            break;
+        case LaunchKind::script:
+            launch.what =
+                ScriptLaunch{reader.requiredText("script"), reader.requiredText("call"), reader.texts("origins")};
+            break;
+        case LaunchKind::unknown:
+            return std::nullopt;
+    }
+    launch.phoneUrl = reader.text("phoneUrl").value_or("");
+    return launch;
+}
+
+}  // namespace verdesk

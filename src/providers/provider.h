@@ -1,0 +1,187 @@
+#pragma once
+// What the backend knows of an identity-verification provider. One folder implements it per provider; the registry
+// lists them. Everything is a value: a call to the provider is an Exchange that somebody else drives, a webhook is
+// bytes to be read. Implementations hold no state and may be used from any thread.
+
+#include "claims/claim.h"
+#include "claims/decline.h"
+#include "contract/launch.h"
+#include "contract/session.h"
+#include "contract/verification.h"
+#include "crypto/secret.h"
+#include "exchange/exchange.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace verdesk::providers {
+
+struct ProviderInfo {
+    std::string id;                    // "passid": in configuration and addresses
+    std::string displayName;           // "PASSID"
+    std::vector<LaunchKind> launches;  // that it can do
+    std::vector<std::string> claims;   // generic names that it can prove
+    std::vector<std::string> secrets;  // names of the secrets that an account needs, e.g. "key", "webhook_secret"
+};
+
+// One set of credentials at one provider. `options` is the account's table of the configuration as JSON, without
+// secrets.
+struct Account {
+    std::string id;
+    Environment environment = Environment::unknown;
+    nlohmann::json options;
+    std::map<std::string, std::vector<crypto::Secret>> secrets;   // by name; a list, so that they rotate; newest first
+    const crypto::Secret* secret(const std::string& name) const;  // the newest that is not empty, or null
+};
+
+// One configured way to check a customer. `options` is the provider's part of the flow's table as JSON.
+struct FlowOptions {
+    std::string id;
+    std::vector<LaunchKind> launches;
+    std::vector<std::string> asks;  // generic claim names
+    nlohmann::json options;
+};
+
+// A mistake in the configuration. `key` is relative to the account's or flow's table, e.g. "ttl_seconds".
+struct ConfigProblem {
+    enum class Where { account, flow } where;
+    std::string key;
+    std::string message;
+    bool operator==(const ConfigProblem&) const = default;
+};
+
+struct Context {
+    const Account& account;
+    const FlowOptions& flow;
+    std::string institutionName;
+    Instant now{};
+};
+
+// A verification that is being begun.
+struct Subject {
+    VerificationId verification;
+    LaunchKind launch = LaunchKind::unknown;  // which of the flow's launches staff picked
+    std::string language;                     // the customer's, "en"
+};
+
+// What a begun or asked attempt is known by. Kept by the store, handed back unchanged.
+struct Attempt {
+    VerificationId verification;
+    LaunchKind launch = LaunchKind::unknown;
+    std::string providerKey;  // the provider's own id for it; empty where it has none
+    std::string
+        idempotencyKey;  // for calls that must not happen twice; made by the backend, one per action of a person
+};
+
+struct Begun {
+    std::vector<Launch> launches;
+    std::string providerKey;
+    std::optional<Instant> deadline;
+    std::string raw;  // the provider's answer, kept sealed for support
+};
+
+// Where an attempt stands. A final one says why in exactly one way: claims, or a decline.
+struct Progress {
+    State state = State::awaiting;  // awaiting, verifying, completed, declined, expired, cancelled
+    std::vector<claims::Claim> claims;
+    std::optional<claims::Decline> decline;
+    std::string providerCode;  // the provider's own word for a refusal
+    std::optional<Instant> verifiedAt;
+    std::string raw;
+};
+
+// What the desk saw when its part ended.
+struct TokenReturn {
+    crypto::Secret token;
+};
+struct MessageReturn {
+    std::string message;  // verbatim JSON of the widget
+};
+struct RedirectReturn {
+    std::string url;
+};
+struct ClosedReturn {};
+using Return = std::variant<TokenReturn, MessageReturn, RedirectReturn, ClosedReturn>;
+
+// A webhook as it came.
+struct PushRequest {
+    std::vector<Header> headers;
+    std::string body;  // the raw bytes: signatures are over these
+    std::optional<std::string_view> header(std::string_view name) const;
+};
+
+// What a webhook says, once it is authenticated. `key` names the session by the provider's key, `token` by a token that
+// we may know (as a digest; see Known); with neither it is a wake-up.
+struct PushedProgress {
+    std::string key;    // the provider's key, or empty
+    std::string token;  // normalised token, or empty: the backend looks up its digest and forgets it
+    Progress progress;
+};
+struct WakeUp {
+    std::string key;  // empty: poll the account's awaiting sessions, least recently polled first
+};
+struct Relay {
+    std::string channel;  // "sms", "email"
+    std::string to;
+    std::string text;
+};
+struct Ignored {
+    std::string why;  // e.g. an outcome event: read, understood, nothing to do
+};
+struct Rejected {
+    std::string why;  // bad or missing signature: 401, counted, nothing changes
+};
+struct Pushed {
+    std::string eventId;         // the sender's id of the event; empty where it has none
+    std::string type;            // the sender's word for it
+    bool authenticated = false;  // signed, and the signature was right
+    std::variant<Rejected, PushedProgress, WakeUp, Relay, Ignored> what;
+};
+
+// Thrown inside an Exchange, or by a driver: why a call did not give a result. `raw` is kept sealed for support.
+class ProviderError : public std::runtime_error {
+public:
+    ProviderError(Failure failure, const std::string& what, std::string raw = {});
+    Failure failure() const {
+        return failure_;
+    }
+    const std::string& raw() const {
+        return raw_;
+    }
+
+private:
+    Failure failure_;
+    std::string raw_;
+};
+
+class Provider {
+public:
+    virtual ~Provider() = default;
+
+    virtual const ProviderInfo& info() const = 0;
+    // Sandbox or live, as far as the credentials tell; `unknown` where they do not.
+    virtual Environment environmentOf(const Account& account) const = 0;
+    // Every mistake at once; empty where all is well.
+    virtual std::vector<ConfigProblem> check(const Account& account, const FlowOptions* flow) const = 0;
+    // How often an awaiting attempt is polled; the documented interval.
+    virtual std::chrono::milliseconds pollInterval() const = 0;
+
+    // Opens a session. The references must outlive the exchange.
+    virtual Exchange<Begun> begin(const Context& context, const Subject& subject) const = 0;
+    // Asks once.
+    virtual Exchange<Progress> poll(const Context& context, const Attempt& attempt) const = 0;
+    // The desk saw it end. May be a call that must not happen twice: then its request is marked so.
+    virtual Exchange<Progress> complete(const Context& context, const Attempt& attempt,
+                                        const Return& returned) const = 0;
+    // Authenticates and reads a webhook. Fails closed: without a secret everything is rejected.
+    virtual Pushed receive(const Context& context, const PushRequest& request) const = 0;
+    // The one form under which a token is known, whatever case or blanks it was typed with.
+    virtual std::string normalToken(std::string_view typed) const = 0;
+};
+
+}  // namespace verdesk::providers

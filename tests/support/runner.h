@@ -1,0 +1,44 @@
+#pragma once
+// Included by the two mains alone: what they share.
+
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <string_view>
+
+namespace verdesk::test {
+
+// Runs what was registered, in the order of names; returns the number of classes that failed, 1 if none was chosen.
+inline int runRegistered(int argc, char** argv) {
+    std::vector<std::string_view> chosen;
+    std::vector<char*> rest{argv[0]};
+    bool own = true;
+    for (int i = 1; i < argc; ++i) {
+        if (own && std::string_view{argv[i]} == "--") {
+            own = false;
+        } else if (own) {
+            chosen.emplace_back(argv[i]);
+        } else {
+            rest.push_back(argv[i]);
+        }
+    }
+    auto classes = registeredClasses();
+    std::sort(classes.begin(), classes.end(),
+              [](const auto& a, const auto& b) { return std::string_view{a.name} < std::string_view{b.name}; });
+    int failed = 0;
+    int ran = 0;
+    for (const auto& entry : classes) {
+        if (!chosen.empty() && std::find(chosen.begin(), chosen.end(), entry.name) == chosen.end()) {
+            continue;
+        }
+        ++ran;
+        auto object = entry.make();
+        auto arguments = rest;
+        failed += QTest::qExec(object.get(), static_cast<int>(arguments.size()), arguments.data()) == 0 ? 0 : 1;
+    }
+    return ran == 0 ? 1 : failed;
+}
+
+}  // namespace verdesk::test
