@@ -4,6 +4,7 @@
 
 #include "crypto/bytes.h"
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -29,7 +30,7 @@ public:
 
 private:
     Key() = default;
-    Bytes bytes_;
+    std::array<std::uint8_t, size> bytes_{};
 };
 
 Bytes seal(const Key& key, ByteView plain, std::string_view associated);
