@@ -1,0 +1,22 @@
+#pragma once
+// `verdeskd check-store`: folds every event and compares what they say with every row.
+
+#include "backend/store/transaction.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace verdesk::backend {
+
+struct StoreReport {
+    std::int64_t events = 0;
+    std::int64_t cases = 0;
+    std::int64_t verifications = 0;
+    std::vector<std::string>
+        faults;  // a row that the events do not explain, a gap in the log, a hash that does not fit ...
+};
+
+StoreReport checkStore(store::Reading& r);
+
+}  // namespace verdesk::backend

@@ -1,0 +1,36 @@
+#pragma once
+// The types of events, and what is in their `data`. The check of the store rebuilds from these what the rows must say.
+
+#include <string_view>
+
+namespace verdesk::backend::event {
+
+inline constexpr std::string_view staffSignedIn = "staff.signed_in";           // {}
+inline constexpr std::string_view staffSignedOut = "staff.signed_out";         // {}
+inline constexpr std::string_view staffSignInFailed = "staff.sign_in_failed";  // {} (the actor is the staff id)
+inline constexpr std::string_view staffChanged = "staff.changed";  // {"what": "added|disabled|enabled|reset"}
+inline constexpr std::string_view caseOpened =
+    "case.opened";  // {"number","purpose","environment","consent","attestation"}
+inline constexpr std::string_view caseDecided = "case.decided";    // {"kind"}; approve and reject close the case too
+inline constexpr std::string_view caseClosed = "case.closed";      // {}
+inline constexpr std::string_view caseReopened = "case.reopened";  // {}
+// Every verification event carries the whole of what it makes true:
+// {"state","verdict","case_verdict","decline"?,"failure"?, "code","evidence"? (HMAC, hex)}; `started` also
+// {"flow","flow_digest","account","provider","environment","launch","rules"}.
+inline constexpr std::string_view verificationStarted = "verification.started";
+inline constexpr std::string_view verificationAwaiting = "verification.awaiting";
+inline constexpr std::string_view verificationVerifying = "verification.verifying";
+inline constexpr std::string_view verificationCompleted = "verification.completed";
+inline constexpr std::string_view verificationDeclined = "verification.declined";
+inline constexpr std::string_view verificationExpired = "verification.expired";
+inline constexpr std::string_view verificationCancelled = "verification.cancelled";
+inline constexpr std::string_view verificationFailed = "verification.failed";
+// The state stays; the verdict got worse.
+inline constexpr std::string_view verificationWorsened = "verification.verdict_worsened";
+// A second answer after a final one, or one for a cancelled verification: noted, not taken.
+// {"state","verdict",...,"ignored"}
+inline constexpr std::string_view verificationAnswerIgnored = "verification.answer_ignored";
+inline constexpr std::string_view hookMatched = "hook.matched";      // {"hook","provider_event"?}
+inline constexpr std::string_view hookUnmatched = "hook.unmatched";  // {"hook","account"}
+
+}  // namespace verdesk::backend::event

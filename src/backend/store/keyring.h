@@ -1,0 +1,45 @@
+#pragma once
+// Keys: one per case, wrapped by a master key; erasing a case destroys its key. Thread-safe.
+// Associated data of every sealed value: table, row, column, key version, so that a value moved elsewhere cannot be
+// read.
+
+#include "contract/id.h"
+#include "crypto/seal.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace verdesk::backend::store {
+
+// Which value is sealed, for the associated data.
+struct Where {
+    std::string_view table;
+    std::string_view row;
+    std::string_view column;
+};
+
+class Keyring {
+public:
+    Keyring(crypto::Key master, int version);
+
+    // A new case's key, wrapped: base64, to be stored with the case.
+    std::string makeCaseKey(const CaseId& id);
+    // The case's key; `wrapped` is what makeCaseKey gave. Kept unwrapped for a bounded number of cases. Throws
+    // std::runtime_error where the master key is not the one that wrapped it.
+    crypto::Key caseKey(const CaseId& id, const std::string& wrapped);
+    // For what belongs to no case (yet): webhooks not matched, answers kept for idempotency.
+    crypto::Key commonKey(std::string_view use) const;
+    int version() const;
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+// Base64 for both engines: binary values do not survive SOCI on PostgreSQL.
+std::string sealText(const crypto::Key& key, int version, const Where& where, std::string_view plain);
+// Throws std::runtime_error that names the place where it cannot be opened.
+std::string openText(const crypto::Key& key, int version, const Where& where, std::string_view sealed);
+
+}  // namespace verdesk::backend::store

@@ -1,0 +1,158 @@
+#pragma once
+// The rows of the store, opened: what is sealed on disk is plain here. Which members are sealed is said beside them.
+
+#include "contract/case.h"
+#include "contract/id.h"
+#include "contract/instant.h"
+#include "contract/verification.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace verdesk::backend::store {
+
+struct StaffRow {
+    StaffId id;
+    std::string name;
+    std::string displayName;
+    Role role = Role::unknown;
+    std::vector<std::string> branches;
+    std::string passwordHash;
+    bool disabled = false;
+    std::int64_t failures = 0;  // sign-ins that failed since the last that did not
+    std::optional<Instant> lockedUntil;
+    Instant createdAt{};
+};
+
+struct SessionRow {
+    std::string tokenHash;  // SHA-256, hex: the token itself is nowhere
+    StaffId staff;
+    std::string branch;
+    std::string counter;
+    Instant createdAt{};
+    Instant seenAt{};
+    Instant expiresAt{};
+};
+
+struct CaseRow {
+    CaseId id;
+    std::string number;
+    std::string branch;
+    std::string reference;
+    std::string purpose;
+    CaseState state = CaseState::open;
+    claims::Verdict verdict = claims::Verdict::none;
+    DecisionKind decision = DecisionKind::unknown;
+    Environment environment = Environment::unknown;
+    StaffId openedBy;
+    std::string openedByName;
+    Instant openedAt{};
+    Instant updatedAt{};
+    std::string consentVersion;
+    std::string consentLanguage;
+    std::string attestationVersion;
+};
+
+struct DecisionRow {
+    CaseId caseId;
+    DecisionKind kind = DecisionKind::unknown;
+    std::string reason;  // sealed
+    Instant at{};
+    StaffId by;
+    std::string byName;
+};
+
+// What of a verification is sealed, in one piece: it is read and written together.
+struct VerificationDetails {
+    std::vector<Launch> launches;
+    std::vector<std::string> asks;
+    std::vector<claims::Claim> claims;
+    std::vector<claims::Reason> reasons;
+    std::optional<Proof> proof;
+    bool operator==(const VerificationDetails&) const = default;
+};
+
+struct VerificationRow {
+    VerificationId id;
+    CaseId caseId;
+    std::string branch;
+    std::string counter;
+    std::string flow;
+    std::string flowDigest;  // of the flow's and account's options without secrets, hex
+    int rulesVersion = 0;
+    std::string provider;
+    std::string account;
+    Environment environment = Environment::unknown;
+    LaunchKind launch = LaunchKind::unknown;
+    State state = State::requesting;
+    claims::Verdict verdict = claims::Verdict::none;
+    std::optional<claims::Decline> decline;
+    std::optional<Failure> failure;
+    std::string code;
+    std::string providerCode;
+    std::string providerKey;
+    Instant startedAt{};
+    std::optional<Instant> endedAt;
+    std::optional<Instant> deadline;
+    std::optional<Instant> nextPollAt;  // set while the scheduler has something to do with it
+    std::optional<Instant> polledAt;
+    StaffId startedBy;
+    std::string startedByName;
+    std::string tier;
+    std::optional<double> score;
+    VerificationDetails details;  // sealed
+};
+
+// A request that must not happen twice, written down before it is sent.
+struct JournalRow {
+    std::string key;  // the idempotency key
+    VerificationId verification;
+    CaseId caseId;
+    std::string request;                // sealed: what a restart needs to send the very same again
+    std::optional<std::string> answer;  // sealed
+    Instant writtenAt{};
+    std::optional<Instant> answeredAt;
+};
+
+enum class HookState { received, matched, unmatched, done };
+constexpr std::array<Word<HookState>, 4> wordsOf(HookState) {
+    return {{{HookState::received, "received"},
+             {HookState::matched, "matched"},
+             {HookState::unmatched, "unmatched"},
+             {HookState::done, "done"}}};
+}
+
+// An authenticated webhook as it came, committed before it was answered and worked on later.
+struct HookRow {
+    std::string id;  // UUIDv7
+    std::string account;
+    std::string digest;   // of the event's id or else of the body, with the account: unique, so that a replay is seen
+    std::string body;     // sealed
+    std::string headers;  // sealed; JSON of those that the provider reads
+    HookState state = HookState::received;
+    Instant receivedAt{};
+    VerificationId verification;
+};
+
+// A raw answer of a provider, kept for support.
+struct RawAnswerRow {
+    std::string id;
+    VerificationId verification;
+    CaseId caseId;
+    std::string what;  // "begin", "poll", "verify", "webhook", "failure"
+    std::string body;  // sealed
+    Instant at{};
+};
+
+struct IdempotencyRow {
+    StaffId staff;
+    std::string key;
+    std::string requestDigest;  // of method, path and body, hex
+    int status = 0;             // 0: under way
+    std::string answer;         // sealed
+    Instant at{};
+};
+
+}  // namespace verdesk::backend::store

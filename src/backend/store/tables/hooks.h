@@ -1,0 +1,19 @@
+#pragma once
+// The inbox of authenticated webhooks.
+
+#include "backend/store/rows.h"
+#include "backend/store/transaction.h"
+
+namespace verdesk::backend::store::tables {
+
+// False where the digest is there already: a replay.
+bool insertHook(Transaction& t, const HookRow& row);
+std::vector<HookRow> waitingHooks(Reading& r,
+                                  int limit);  // state received, oldest first
+void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification);
+std::int64_t countHooks(Reading& r, HookState state);
+// Forgets handled ones that are older than any sender's longest retry (14
+// days).
+int dropHooks(Transaction& t, Instant before);
+
+}  // namespace verdesk::backend::store::tables

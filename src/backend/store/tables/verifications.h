@@ -1,0 +1,53 @@
+#pragma once
+// Verifications, the raw answers kept with them, and the journal of
+// unrepeatable requests.
+
+#include "backend/store/rows.h"
+#include "backend/store/transaction.h"
+
+namespace verdesk::backend::store::tables {
+
+void insert(Transaction& t, const VerificationRow& row);
+void update(Transaction& t,
+            const VerificationRow& row);  // everything but what never changes
+                                          // (id, case, flow, account ...)
+std::optional<VerificationRow> findVerification(Reading& r, const VerificationId& id);
+std::vector<VerificationRow> verificationsOf(Reading& r,
+                                             const CaseId& id);  // oldest first
+std::optional<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key);
+// By the digest of a token that was handed in for it; see rememberToken.
+std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest);
+void rememberToken(Transaction& t, const std::string& account, const std::string& tokenDigest,
+                   const VerificationId& id);
+// Not final, of that account, least recently polled first.
+std::vector<VerificationRow> openOf(Reading& r, const std::string& account, int limit);
+// Not final and due, soonest first: what the scheduler works on. Cheap: by
+// index, without opening anything sealed.
+struct Due {
+    VerificationId id;
+    std::string account;
+    Instant at{};
+};
+std::vector<Due> dueVerifications(Reading& r, Instant until, int limit);
+std::optional<Instant> nextDue(Reading& r);
+// Moves the next poll without an event: when to ask is no change of state.
+void schedule(Transaction& t, const VerificationId& id, std::optional<Instant> nextPollAt,
+              std::optional<Instant> polledAt);
+// A short lease, so that two replicas do not poll the same session: true if we
+// have it.
+bool lease(Transaction& t, const VerificationId& id, const std::string& holder, Instant now, Instant until);
+
+void insert(Transaction& t, const RawAnswerRow& row);
+std::vector<RawAnswerRow> rawAnswersOf(Reading& r, const VerificationId& id);
+
+// False where the key is there already (the row is left as it is).
+bool insertJournal(Transaction& t, const JournalRow& row);
+void answerJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at);
+std::optional<JournalRow> findJournal(Reading& r, const std::string& key);
+std::vector<JournalRow> unansweredJournal(Reading& r);
+
+// HMAC under the case's key of what is sealed of the verification: stands in
+// events instead of the evidence.
+std::string evidenceDigest(Reading& r, const VerificationRow& row);
+
+}  // namespace verdesk::backend::store::tables
