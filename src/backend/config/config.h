@@ -1,0 +1,84 @@
+#pragma once
+// The configuration, read: what the rest of the backend needs, with every mistake found. TOML; see
+// docs/configuration.md.
+
+#include "backend/store/place.h"
+#include "contract/session.h"
+#include "crypto/seal.h"
+#include "providers/provider.h"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace verdesk::backend {
+
+// A mistake, where it stands. `line` is 0 where there is none (a missing table).
+struct ConfigMistake {
+    std::string file;
+    int line = 0;
+    std::string key;      // "flows.passid_qr.ttl_seconds"
+    std::string message;  // what is wrong and what would be right
+};
+std::string toText(const ConfigMistake& mistake);  // "desk.toml:12: flows.passid_qr.ttl_seconds: ..."
+
+struct Branch {
+    std::string id;
+    std::string name;
+};
+
+struct AccountConfig {
+    std::string provider;        // id in the registry
+    providers::Account account;  // with secrets read
+    std::string hookSegment;     // unguessable part of /hooks/{provider}/{segment}
+    std::string optionsDigest;   // of the options without secrets, hex
+};
+
+struct FlowConfig {
+    Localized title;
+    Localized description;
+    std::string account;
+    providers::FlowOptions flow;
+    std::int64_t usualSeconds = 0;
+    std::string digest;  // of flow and account options, hex
+};
+
+struct ListenerConfig {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 0;
+    std::filesystem::path certificate;  // PEM; both or neither. Without, only loopback addresses are allowed for staff
+    std::filesystem::path key;
+};
+
+struct Config {
+    Institution institution;
+    std::vector<Branch> branches;
+    std::map<std::string, AccountConfig> accounts;  // by id
+    std::vector<FlowConfig> flows;                  // in the order of the file: that of the cards
+    ListenerConfig staff;
+    ListenerConfig publicSide;
+    ListenerConfig ops;
+    std::string publicOrigin;  // https://desk.bank.example
+    store::Place place;
+    crypto::Key master;
+    int masterVersion = 1;
+    std::string minimumDesk = "0.1.0";
+    bool practice = false;
+    std::string phoneUrl;  // practice: the customer's phone
+    std::chrono::seconds sessionLife{12 * 3600};
+    std::chrono::seconds idleLock{300};
+    std::chrono::seconds hideClaims{180};
+    std::chrono::milliseconds providerTimeout{15'000};
+    double pollSpeed = 1;  // tests: divides the providers' documented interval
+
+    const FlowConfig* flow(const std::string& id) const;
+    const AccountConfig* account(const std::string& id) const;
+    const Branch* branch(const std::string& id) const;
+    const Purpose* purpose(const std::string& id) const;
+};
+
+}  // namespace verdesk::backend

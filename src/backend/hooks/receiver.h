@@ -1,0 +1,35 @@
+#pragma once
+// POST /hooks/{provider}/{segment}: authenticates over the raw bytes, commits to the inbox, answers 2xx. The work comes
+// later.
+
+#include "backend/clock.h"
+#include "backend/config/config.h"
+#include "backend/store/store.h"
+#include "http/message.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <functional>
+#include <string>
+
+namespace verdesk::backend {
+
+enum class HookOutcome { accepted, replayed, rejected, unknownAccount };
+
+class HookReceiver {
+public:
+    // `arrived` is called after each commit; `count` for metrics, with the account (empty where there is none).
+    HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
+                 std::function<void(const std::string& account, HookOutcome)> count);
+    // 200 accepted or replayed, 401 rejected, 404 for a segment that nobody has.
+    boost::asio::awaitable<http::Response> receive(http::Request request);
+
+private:
+    const Config& config_;
+    store::Store& store_;
+    const Clock& clock_;
+    std::function<void()> arrived_;
+    std::function<void(const std::string&, HookOutcome)> count_;
+};
+
+}  // namespace verdesk::backend

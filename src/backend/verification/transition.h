@@ -1,0 +1,46 @@
+#pragma once
+// What may happen to a verification, as one pure function: the row as it is, what happened, and the row as it is then
+// with the event that says so. The state machine of the backend; sockets, store and clock are somewhere else.
+
+#include "backend/store/rows.h"
+#include "providers/provider.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace verdesk::backend {
+
+// The provider opened a session.
+struct HasBegun {
+    providers::Begun begun;
+};
+// Staff handed in a token (or another end that a call has to settle).
+struct IsBeingVerified {};
+// The provider answered: by our own call, or by a webhook.
+struct HasProgress {
+    providers::Progress progress;
+    claims::Channel channel = claims::Channel::unknown;
+    bool authenticated = true;
+};
+// A call failed for good.
+struct HasFailed {
+    Failure failure = Failure::unknown;
+};
+// The deadline passed, the provider was asked once more and did not say otherwise (or not at all for 30 s).
+struct HasExpired {};
+struct IsCancelled {};
+using Happening = std::variant<HasBegun, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled>;
+
+struct Transition {
+    store::VerificationRow row;
+    bool changed = false;        // false: nothing to write
+    std::string_view eventType;  // of event_types.h, where changed
+    bool reopens = false;        // the verdict got worse: a closed case must be opened again
+};
+
+// `today` is YYYY-MM-DD. A final state never changes; the verdict beside it may get worse. An answer after cancellation
+// keeps its alarms (a sanctions match), not its claims.
+Transition apply(store::VerificationRow row, const Happening& happening, Instant now);
+
+}  // namespace verdesk::backend
