@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Checks that every visible text is translated: takes the texts anew from the sources into a copy of translations/*.ts and
+compares. With --update it takes them into the files themselves, for translators to fill."""
+
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+from common import ROOT, tell
+
+FOLDERS = ["ui", "src/desk", "app/verdesk"]
+LUPDATE = shutil.which("lupdate", path="/usr/lib/qt6/bin:" + os.environ.get("PATH", ""))
+
+
+def take_texts(files, root=ROOT):
+    """Runs lupdate over the sources into the given .ts files; English only needs its plurals."""
+    folders = [folder for folder in FOLDERS if os.path.isdir(os.path.join(root, folder))]
+    for file in files:
+        english = ["-pluralonly"] if os.path.basename(file).endswith("_en.ts") else []
+        command = [LUPDATE, "-silent", "-no-obsolete", "-locations", "none", *english, *folders, "-ts", file]
+        subprocess.run(command, cwd=root, check=True, capture_output=True)
+
+
+def messages(text):
+    """(context, source, comment) -> finished, of the text of a .ts file."""
+    found = {}
+    for context in xml.etree.ElementTree.fromstring(text).iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            forms = translation.findall("numerusform")
+            texts = [form.text for form in forms] if forms else [translation.text]
+            key = (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "")
+            found[key] = translation.get("type") is None and all(texts)
+    return found
+
+
+def compare(name, before, after):
+    """The findings for one file: before as committed, after with the texts taken anew."""
+    findings = []
+    for key, finished in after.items():
+        context, source, _ = key
+        if key not in before:
+            findings.append(f"{name}:1: missing: {context}: {source!r} (./dev translate takes it in)")
+        elif not finished:
+            findings.append(f"{name}:1: not translated: {context}: {source!r}")
+    for context, source, _ in before.keys() - after.keys():
+        findings.append(f"{name}:1: no longer in the sources: {context}: {source!r} (./dev translate drops it)")
+    return sorted(findings)
+
+
+def check(root=ROOT):
+    findings = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for committed in sorted(glob.glob(os.path.join(root, "translations", "*.ts"))):
+            copy = shutil.copy(committed, scratch)
+            take_texts([copy], root)
+            with open(committed, encoding="utf-8") as before, open(copy, encoding="utf-8") as after:
+                findings += compare(os.path.relpath(committed, root), messages(before.read()), messages(after.read()))
+    return findings
+
+
+if __name__ == "__main__":
+    if LUPDATE is None:
+        sys.exit("translations: lupdate is not installed")
+    if "--update" in sys.argv[1:]:
+        take_texts(sorted(glob.glob(os.path.join(ROOT, "translations", "*.ts"))))
+    else:
+        tell(check(), "translations")
