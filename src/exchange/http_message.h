@@ -1,6 +1,7 @@
 #pragma once
 // An HTTP request and its reply, as values.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,18 @@ namespace verdesk {
 
 using Header = std::pair<std::string, std::string>;
 
+// The first header of that name, compared without regard to case (ASCII).
+inline std::optional<std::string_view> findHeader(const std::vector<Header>& headers, std::string_view name) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    for (const auto& [each, value] : headers) {
+        if (std::equal(each.begin(), each.end(), name.begin(), name.end(),
+                       [&](char a, char b) { return lower(a) == lower(b); })) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
 struct HttpRequest {
     std::string method;
     std::string url;  // absolute
@@ -19,6 +32,8 @@ struct HttpRequest {
     bool repeatable = true;      // whether a driver may send it again after a lost answer
     std::string idempotencyKey;  // for a request that must not happen twice: the journal's name for it; sent by the
                                  // provider as whatever header its protocol has for that
+    bool replayable = false;     // with an idempotencyKey: the provider answers a second sending under the same key as
+                                 // it answered the first, so that a lost answer may be asked for again
 
     // g++ 12 rejects braced lists inside co_await: requests are built by functions and these.
     HttpRequest with(std::string name, std::string value) && {
@@ -34,6 +49,11 @@ struct HttpRequest {
     HttpRequest once(std::string key) && {
         repeatable = false;
         idempotencyKey = std::move(key);
+        return std::move(*this);
+    }
+    // Says that the provider recognises the key of `once` and repeats its first answer.
+    HttpRequest safeToReplay() && {
+        replayable = true;
         return std::move(*this);
     }
 };
@@ -59,21 +79,8 @@ struct HttpReply {
     std::string body;
     std::vector<Header> headers;
 
-    // The first header of that name, compared without regard to case.
     std::optional<std::string_view> header(std::string_view name) const {
-        for (const auto& [each, value] : headers) {
-            if (each.size() == name.size()) {
-                bool same = true;
-                for (std::size_t i = 0; i < name.size() && same; ++i) {
-                    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-                    same = lower(each[i]) == lower(name[i]);
-                }
-                if (same) {
-                    return value;
-                }
-            }
-        }
-        return std::nullopt;
+        return findHeader(headers, name);
     }
 };
 
