@@ -27,6 +27,8 @@ inline constexpr std::string_view verificationCancelled = "verification.cancelle
 inline constexpr std::string_view verificationFailed = "verification.failed";
 // The state stays; the verdict got worse.
 inline constexpr std::string_view verificationWorsened = "verification.verdict_worsened";
+// The state stays; the same answer came by another way as well, e.g. a poll after a webhook.
+inline constexpr std::string_view verificationConfirmed = "verification.confirmed";
 // A second answer after a final one, or one for a cancelled verification: noted, not taken.
 // {"state","verdict",...,"ignored"}
 inline constexpr std::string_view verificationAnswerIgnored = "verification.answer_ignored";

@@ -36,11 +36,17 @@ struct Transition {
     store::VerificationRow row;
     bool changed = false;        // false: nothing to write
     std::string_view eventType;  // of event_types.h, where changed
-    bool reopens = false;        // the verdict got worse: a closed case must be opened again
+    bool reopens = false;        // the verdict got worse than `pass`: a closed case must be opened again
+    std::string ignored;         // with verification.answer_ignored and .verdict_worsened: the state that was not taken
 };
 
-// `today` is YYYY-MM-DD. A final state never changes; the verdict beside it may get worse. An answer after cancellation
-// keeps its alarms (a sanctions match), not its claims.
+// A final state never changes; the verdict beside it may get worse. An answer after a final one keeps its alarms (what
+// it positively says against the customer), not its claims. When the next poll is due is the scheduler's matter: a
+// final state clears it, nothing here sets it.
 Transition apply(store::VerificationRow row, const Happening& happening, Instant now);
+
+// Whether a pushed answer holds everything that the flow asked for, so that it may stand as the result by itself. One
+// that holds less is only a reason to ask the provider.
+bool answersAll(const providers::Progress& progress, const store::VerificationRow& row);
 
 }  // namespace verdesk::backend

@@ -1,0 +1,262 @@
+#include "backend/verification/transition.h"
+
+#include "backend/events/event_types.h"
+#include "claims/verdict.h"
+
+#include <algorithm>
+
+namespace verdesk::backend {
+namespace {
+
+using claims::Decline;
+using claims::Verdict;
+using store::VerificationRow;
+
+Transition unchanged(VerificationRow row) {
+    return {std::move(row), false, {}, false, {}};
+}
+
+Transition changed(VerificationRow row, std::string_view type) {
+    return {std::move(row), true, type, false, {}};
+}
+
+// A completed answer that also says no is a no.
+State stateOf(const providers::Progress& progress) {
+    return progress.state == State::completed && progress.decline ? State::declined : progress.state;
+}
+
+// Only what a provider may say; anything else is no answer.
+bool isAnswer(State state) {
+    return state == State::completed || state == State::declined || state == State::expired ||
+           state == State::cancelled;
+}
+
+claims::Evidence evidenceOf(const HasProgress& happening, const VerificationRow& row, Instant now) {
+    claims::Evidence evidence;
+    evidence.claims = happening.progress.claims;
+    evidence.asked = row.details.asks;
+    if (stateOf(happening.progress) == State::declined) {
+        evidence.decline = happening.progress.decline.value_or(Decline::unknown);
+    }
+    evidence.delivered = stateOf(happening.progress) == State::completed;
+    evidence.authenticated = happening.authenticated;
+    evidence.today = dateOf(now);
+    return evidence;
+}
+
+// True where the verdict got worse than it was and than `pass`.
+bool worsen(VerificationRow& row, const claims::Judgement& judgement) {
+    const auto before = row.verdict;
+    row.verdict = claims::worse(before, judgement.verdict);
+    for (const auto& reason : judgement.reasons) {
+        auto& known = row.details.reasons;
+        if (std::find(known.begin(), known.end(), reason) == known.end()) {
+            known.push_back(reason);
+        }
+    }
+    return row.verdict > before && row.verdict > Verdict::pass;
+}
+
+Proof proofOf(const HasProgress& happening, Instant now) {
+    Proof proof;
+    proof.channel = happening.channel;
+    proof.isSigned = happening.channel == claims::Channel::webhook && happening.authenticated;
+    proof.receivedAt = now;
+    proof.verifiedAt = happening.progress.verifiedAt;
+    return proof;
+}
+
+void end(VerificationRow& row, State state, Instant now) {
+    row.state = state;
+    row.endedAt = now;
+    row.nextPollAt.reset();
+}
+
+void decline(VerificationRow& row, Decline why) {
+    row.decline = why;
+    row.code = claims::infoOf(why).code;
+}
+
+std::string_view eventOf(State state) {
+    switch (state) {
+        case State::completed:
+            return event::verificationCompleted;
+        case State::declined:
+            return event::verificationDeclined;
+        case State::expired:
+            return event::verificationExpired;
+        case State::cancelled:
+            return event::verificationCancelled;
+        case State::failed:
+            return event::verificationFailed;
+        case State::awaiting:
+            return event::verificationAwaiting;
+        default:
+            return event::verificationVerifying;
+    }
+}
+
+// The same fact, wherever it stood in the answer and however it was spelled there.
+bool sameClaim(const claims::Claim& a, const claims::Claim& b) {
+    return a.name == b.name && a.value == b.value && a.status == b.status;
+}
+
+// Whether a later answer says what the first one said. A webhook may repeat only a part of the claims.
+bool says(const VerificationRow& row, const providers::Progress& later) {
+    if (row.state != stateOf(later)) {
+        return false;
+    }
+    if (row.state == State::declined) {
+        return row.decline == later.decline.value_or(Decline::unknown);
+    }
+    return std::all_of(later.claims.begin(), later.claims.end(), [&](const claims::Claim& claim) {
+        return std::any_of(row.details.claims.begin(), row.details.claims.end(),
+                           [&](const claims::Claim& known) { return sameClaim(known, claim); });
+    });
+}
+
+Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
+    const auto state = stateOf(happening.progress);
+    const auto judgement = claims::judge(evidenceOf(happening, row, now));
+    const bool worsened = worsen(row, judgement);
+    end(row, state, now);
+    row.providerCode = happening.progress.providerCode;
+    row.details.proof = proofOf(happening, now);
+    if (state == State::completed) {
+        row.details.claims = happening.progress.claims;
+        if (const auto* tier = claims::find(row.details.claims, claims::name::tier)) {
+            if (const auto* value = std::get_if<claims::Tier>(&tier->value)) {
+                row.tier = value->value;
+            }
+        }
+        if (const auto* score = claims::find(row.details.claims, claims::name::score)) {
+            if (const auto* value = std::get_if<claims::Score>(&score->value)) {
+                row.score = value->value;
+            }
+        }
+    } else if (state == State::declined) {
+        decline(row, happening.progress.decline.value_or(Decline::unknown));
+    } else if (state == State::expired) {
+        decline(row, Decline::requestExpired);
+    }
+    auto transition = changed(std::move(row), eventOf(state));
+    transition.reopens = worsened;
+    return transition;
+}
+
+Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
+    if (says(row, happening.progress)) {
+        auto& proof = row.details.proof;
+        if (!proof || proof->channel == happening.channel || proof->confirmedAt) {
+            return unchanged(std::move(row));
+        }
+        proof->confirmedAt = now;
+        proof->isSigned |= happening.channel == claims::Channel::webhook && happening.authenticated;
+        return changed(std::move(row), event::verificationConfirmed);
+    }
+    // Not taken, so that what it leaves out says nothing; what it says against the customer counts.
+    auto evidence = evidenceOf(happening, row, now);
+    evidence.delivered = false;
+    const bool worsened = worsen(row, claims::judge(evidence));
+    auto transition =
+        changed(std::move(row), worsened ? event::verificationWorsened : event::verificationAnswerIgnored);
+    transition.reopens = worsened;
+    transition.ignored = toWord(stateOf(happening.progress));
+    return transition;
+}
+
+Transition on(VerificationRow row, const HasBegun& happening, Instant) {
+    const bool known = !row.providerKey.empty() || !row.details.launches.empty();
+    if (row.state == State::awaiting || (row.state == State::verifying && known)) {
+        return unchanged(std::move(row));
+    }
+    if (isFinal(row.state)) {
+        // Cancelled, say, while the call was under way. The key still tells whose a later webhook is.
+        if (happening.begun.providerKey.empty() || !row.providerKey.empty()) {
+            return unchanged(std::move(row));
+        }
+        row.providerKey = happening.begun.providerKey;
+        auto transition = changed(std::move(row), event::verificationAnswerIgnored);
+        transition.ignored = toWord(State::awaiting);
+        return transition;
+    }
+    row.providerKey = happening.begun.providerKey;
+    row.deadline = happening.begun.deadline;
+    row.details.launches = happening.begun.launches;
+    if (row.state == State::requesting) {
+        row.state = State::awaiting;
+    }
+    const auto type = eventOf(row.state);
+    return changed(std::move(row), type);
+}
+
+Transition on(VerificationRow row, const IsBeingVerified&, Instant) {
+    if (row.state != State::requesting && row.state != State::awaiting) {
+        return unchanged(std::move(row));
+    }
+    row.state = State::verifying;
+    return changed(std::move(row), event::verificationVerifying);
+}
+
+Transition on(VerificationRow row, const HasProgress& happening, Instant now) {
+    const auto state = stateOf(happening.progress);
+    if (isAnswer(state)) {
+        return isFinal(row.state) ? laterAnswer(std::move(row), happening, now)
+                                  : firstAnswer(std::move(row), happening, now);
+    }
+    if (state == State::verifying && row.state == State::awaiting) {
+        row.state = State::verifying;
+        return changed(std::move(row), event::verificationVerifying);
+    }
+    return unchanged(std::move(row));
+}
+
+Transition on(VerificationRow row, const HasFailed& happening, Instant now) {
+    if (isFinal(row.state)) {
+        return unchanged(std::move(row));
+    }
+    end(row, State::failed, now);
+    row.failure = happening.failure;
+    row.code = codeOf(happening.failure);
+    return changed(std::move(row), event::verificationFailed);
+}
+
+Transition on(VerificationRow row, const HasExpired&, Instant now) {
+    if (isFinal(row.state)) {
+        return unchanged(std::move(row));
+    }
+    end(row, State::expired, now);
+    decline(row, Decline::requestExpired);
+    return changed(std::move(row), event::verificationExpired);
+}
+
+Transition on(VerificationRow row, const IsCancelled&, Instant now) {
+    if (isFinal(row.state)) {
+        return unchanged(std::move(row));
+    }
+    end(row, State::cancelled, now);
+    return changed(std::move(row), event::verificationCancelled);
+}
+
+}  // namespace
+
+Transition apply(VerificationRow row, const Happening& happening, Instant now) {
+    return std::visit([&](const auto& what) { return on(std::move(row), what, now); }, happening);
+}
+
+bool answersAll(const providers::Progress& progress, const VerificationRow& row) {
+    if (stateOf(progress) != State::completed) {
+        return isAnswer(stateOf(progress));
+    }
+    const auto* sanctions = claims::find(progress.claims, claims::name::sanctionsClear);
+    if (sanctions != nullptr && sanctions->value == claims::Value{claims::Flag{false}}) {
+        return true;  // nothing that is still missing could make this better
+    }
+    return !progress.claims.empty() &&
+           std::all_of(row.details.asks.begin(), row.details.asks.end(), [&](const std::string& asked) {
+               const auto* claim = claims::find(progress.claims, asked);
+               return claim != nullptr && claim->status != claims::Status::missing;
+           });
+}
+
+}  // namespace verdesk::backend
