@@ -1,5 +1,6 @@
 #pragma once
 // The types of events, and what is in their `data`. The check of the store rebuilds from these what the rows must say.
+// Events are made by the functions of build.h, so that who writes and who checks agree.
 
 #include <string_view>
 
@@ -8,12 +9,13 @@ namespace verdesk::backend::event {
 inline constexpr std::string_view staffSignedIn = "staff.signed_in";           // {}
 inline constexpr std::string_view staffSignedOut = "staff.signed_out";         // {}
 inline constexpr std::string_view staffSignInFailed = "staff.sign_in_failed";  // {} (the actor is the staff id)
-inline constexpr std::string_view staffChanged = "staff.changed";  // {"what": "added|disabled|enabled|reset"}
-inline constexpr std::string_view caseOpened =
-    "case.opened";  // {"number","purpose","environment","consent","attestation"}
-inline constexpr std::string_view caseDecided = "case.decided";    // {"kind"}; approve and reject close the case too
-inline constexpr std::string_view caseClosed = "case.closed";      // {}
-inline constexpr std::string_view caseReopened = "case.reopened";  // {}
+inline constexpr std::string_view staffChanged = "staff.changed";  // {"what": "added|disabled|enabled|reset", "staff"}
+// Every case event carries the whole of what it makes true: {"state","verdict","decision"}; `opened` also
+// {"number","purpose","environment","consent","consent_language","attestation"}, `decided` also {"kind"}.
+inline constexpr std::string_view caseOpened = "case.opened";
+inline constexpr std::string_view caseDecided = "case.decided";  // approve and reject close the case too
+inline constexpr std::string_view caseClosed = "case.closed";
+inline constexpr std::string_view caseReopened = "case.reopened";
 // Every verification event carries the whole of what it makes true:
 // {"state","verdict","case_verdict","decline"?,"failure"?, "code","evidence"? (HMAC, hex)}; `started` also
 // {"flow","flow_digest","account","provider","environment","launch","rules"}.
