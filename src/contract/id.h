@@ -1,9 +1,10 @@
 #pragma once
 // Ids that cannot be mistaken for one another. The value is a UUIDv7 in its 36-character lower-case form.
 
+#include <string>  // first: the moc of Qt 6.4 stumbles over <concepts>, which <compare> opens, where nothing went before
+
 #include <compare>
 #include <functional>
-#include <string>
 #include <utility>
 
 namespace verdesk {

@@ -1,0 +1,420 @@
+#include "desk/check_flow.h"
+
+#include "desk/backend_client.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace verdesk::desk {
+namespace {
+
+constexpr std::size_t rememberedMoves = 256;
+
+std::string visitOf(const std::string& reference, const std::string& purpose) {
+    return reference + '\n' + purpose;
+}
+
+// An answer that is older than what we have: answers to different calls may overtake each other.
+bool isOlder(const Verification& newcomer, const std::optional<Verification>& present) {
+    return present && present->id == newcomer.id &&
+           (newcomer.state < present->state ||
+            (newcomer.state == present->state && newcomer.verdict < present->verdict));
+}
+
+}  // namespace
+
+CheckFlow::CheckFlow(BackendClient& client, OpenChecks& checks, QObject* parent)
+    : QObject{parent}, client_{client}, checks_{checks} {}
+
+void CheckFlow::setHideClaimsAfter(std::chrono::seconds after) {
+    hideAfter_ = after;
+}
+
+Check CheckFlow::checkFor(const CaseSummary& summary) {
+    Check check;
+    check.caseId = summary.id;
+    check.number = summary.number;
+    check.reference = summary.reference;
+    check.purposeTitle = summary.purposeTitle;
+    return check;
+}
+
+int CheckFlow::startNew(const OpenCase& opening, const Localized& purposeTitle, const Flow& flow, LaunchKind launch) {
+    Check check;
+    if (const auto known = unstarted_.find(visitOf(opening.reference, opening.purpose)); known != unstarted_.end()) {
+        check = checkFor(known->second);
+    }
+    check.opening = opening;
+    check.reference = opening.reference;
+    check.purposeTitle = purposeTitle;
+    check.wanted = {flow.id, launch};
+    check.flowTitle = flow.title;
+    const auto id = checks_.add(std::move(check));
+    apply(id, Event::start);
+    return id;
+}
+
+int CheckFlow::startIn(const CaseSummary& summary, const Flow& flow, LaunchKind launch) {
+    auto check = checkFor(summary);
+    check.wanted = {flow.id, launch};
+    check.flowTitle = flow.title;
+    const auto id = checks_.add(std::move(check));
+    apply(id, Event::start);
+    return id;
+}
+
+int CheckFlow::takeOver(const CaseSummary& summary, const Verification& verification) {
+    if (const auto* known = checks_.findVerification(verification.id)) {
+        const auto id = known->id;
+        if (known->page == Page::newCheck) {
+            checks_.update(id, [](Check& each) { each.page = Page::requesting; });
+            apply(id, eventOf(verification));
+        }
+        takeVerification(id, verification);
+        return id;
+    }
+    auto check = checkFor(summary);
+    check.wanted = {verification.flow, verification.launch};
+    check.flowTitle = verification.flowTitle;
+    check.page = Page::requesting;
+    const auto id = checks_.add(std::move(check));
+    takeVerification(id, verification);
+    return id;
+}
+
+void CheckFlow::staff(int id, Event event) {
+    const auto* check = checks_.find(id);
+    if (check == nullptr || event > Event::next) {
+        return;
+    }
+    if (check->problem) {
+        checks_.update(id, [](Check& each) { each.problem.reset(); });
+    }
+    apply(id, event);
+}
+
+void CheckFlow::submitToken(int id, const std::string& token) {
+    tokens_[id] = token;
+    staff(id, Event::submitToken);
+}
+
+void CheckFlow::showClaims(int id) {
+    checks_.update(id, [](Check& check) { check.claimsHidden = false; });
+    hideClaimsLater(id);
+}
+
+void CheckFlow::take(const Changes& changes) {
+    for (const auto& change : changes.changes) {
+        if (change.verification.empty()) {
+            continue;
+        }
+        const auto* check = checks_.findVerification(change.verification);
+        if (check == nullptr) {
+            moved_.push_back(change.verification);
+            if (moved_.size() > rememberedMoves) {
+                moved_.pop_front();
+            }
+            continue;
+        }
+        const auto id = check->id;
+        if (change.verdict == claims::Verdict::blocked) {
+            apply(id, Event::nowBlocked);  // at once: the details may take a moment
+        }
+        read(id);
+    }
+}
+
+void CheckFlow::connectionLost() {
+    for (const auto id : checks_.ids()) {
+        apply(id, Event::connectionLost);
+    }
+}
+
+void CheckFlow::connectionBack() {
+    for (const auto id : checks_.ids()) {
+        checks_.update(id, [](Check& check) { check.offline = false; });
+        apply(id, Event::connectionBack);
+    }
+}
+
+void CheckFlow::readAll() {
+    for (const auto id : checks_.every()) {
+        read(id);
+    }
+}
+
+void CheckFlow::clear() {
+    checks_.clear();
+    tokens_.clear();
+    shown_.clear();
+    unstarted_.clear();
+    reading_.clear();
+    readAgain_.clear();
+    moved_.clear();
+}
+
+void CheckFlow::apply(int id, Event event) {
+    const auto* check = checks_.find(id);
+    if (check == nullptr) {
+        return;
+    }
+    const auto step = stepOf(check->page, event);
+    if (step.action == Action::ignore) {
+        return;
+    }
+    const bool arrives = step.next != check->page;
+    checks_.update(id, [&step, arrives](Check& each) {
+        each.page = step.next;
+        each.unknownState = step.action == Action::showUnknown;
+        each.offline = each.offline || step.action == Action::showOffline;
+        if (!step.exit.empty()) {
+            each.exit = step.exit;
+        }
+        if (arrives && isEnd(each.page) && each.verification) {
+            each.exit = each.verification->code.empty() ? std::string{step.exit} : each.verification->code;
+            each.cancelling = false;
+            each.offline = false;
+        }
+    });
+    act(id, step.action);
+    if (arrives && step.next == Page::summary) {
+        hideClaimsLater(id);
+    }
+}
+
+void CheckFlow::act(int id, Action action) {
+    switch (action) {
+        case Action::startVerification:
+            checks_.update(id, [](Check& check) {
+                check.verification.reset();
+                check.exit.clear();
+                check.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
+                check.claimsHidden = false;
+                check.cancelling = false;
+            });
+            startVerification(id);
+            break;
+        case Action::sendToken:
+            sendToken(id);
+            break;
+        case Action::sendCancel:
+            sendCancel(id);
+            break;
+        case Action::sendClose:
+            sendClose(id);
+            break;
+        case Action::putAway:
+            checks_.update(id, [](Check& check) {
+                check.claimsHidden = true;
+                check.closing = false;
+                if (check.verification) {
+                    check.verification->claims.clear();
+                }
+            });
+            break;
+        case Action::readAgain:
+            read(id);
+            break;
+        case Action::none:
+        case Action::ignore:
+        case Action::showProblem:
+        case Action::showUnknown:
+        case Action::showOffline:
+            break;
+    }
+}
+
+void CheckFlow::takeVerification(int id, const Verification& verification) {
+    const auto* check = checks_.find(id);
+    if (check == nullptr || isOlder(verification, check->verification)) {
+        return;
+    }
+    const bool putAway = check->page == Page::newCheck;
+    checks_.update(id, [&verification, putAway](Check& each) {
+        each.verification = verification;
+        if (putAway) {
+            each.verification->claims.clear();
+        }
+        if (isEnd(each.page)) {
+            each.exit = exitCodeOf(verification);
+        }
+        if (verification.expiresInMs > 0) {
+            each.deadline = QDeadlineTimer{std::chrono::milliseconds{verification.expiresInMs}};
+        } else if (!verification.deadline) {
+            each.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
+        }
+    });
+    apply(id, eventOf(verification));
+}
+
+void CheckFlow::startVerification(int id) {
+    const auto* check = checks_.find(id);
+    if (check->caseId.empty()) {
+        openCase(id);
+        return;
+    }
+    client_.startVerification(check->caseId, check->wanted, BackendClient::newKey(), &context_,
+                              [this, id](Answer<Verification> answer) {
+                                  const auto* starting = checks_.find(id);
+                                  if (starting == nullptr) {
+                                      return;
+                                  }
+                                  if (!answer) {
+                                      refused(id, Event::startRefused, answer.error());
+                                      return;
+                                  }
+                                  unstarted_.erase(visitOf(starting->reference, starting->opening.purpose));
+                                  const bool cancelled = starting->cancelling;
+                                  takeVerification(id, *answer);
+                                  Q_EMIT started(id);
+                                  // The feed may have been faster than this answer.
+                                  if (std::find(moved_.begin(), moved_.end(), answer->id) != moved_.end()) {
+                                      read(id);
+                                  }
+                                  if (cancelled) {
+                                      cancelNow(id);
+                                  }
+                              });
+}
+
+void CheckFlow::openCase(int id) {
+    const auto opening = checks_.find(id)->opening;
+    client_.openCase(opening, BackendClient::newKey(), &context_, [this, id, opening](Answer<Case> answer) {
+        if (!answer) {
+            refused(id, Event::startRefused, answer.error());
+            return;
+        }
+        unstarted_[visitOf(opening.reference, opening.purpose)] = answer->summary;
+        checks_.update(id, [&answer](Check& check) {
+            check.caseId = answer->summary.id;
+            check.number = answer->summary.number;
+            check.purposeTitle = answer->summary.purposeTitle;
+            check.earlierBlocked = answer->earlierBlocked;
+        });
+        if (checks_.find(id) != nullptr) {
+            startVerification(id);
+        }
+    });
+}
+
+void CheckFlow::sendToken(int id) {
+    const auto* check = checks_.find(id);
+    const auto token = tokens_[id];
+    tokens_.erase(id);
+    client_.submitToken(check->verification->id, token, BackendClient::newKey(), &context_,
+                        [this, id](Answer<Verification> answer) {
+                            if (answer) {
+                                takeVerification(id, *answer);
+                            } else if (!takeOver(id, answer.error())) {
+                                refused(id, Event::tokenRefused, answer.error());
+                            }
+                        });
+}
+
+void CheckFlow::sendCancel(int id) {
+    if (checks_.find(id)->cancelling) {
+        return;
+    }
+    checks_.update(id, [](Check& each) { each.cancelling = true; });
+    cancelNow(id);
+}
+
+void CheckFlow::cancelNow(int id) {
+    const auto* check = checks_.find(id);
+    if (check == nullptr || !check->verification || !isRunning(check->page)) {
+        return;  // where the backend has not yet told which verification it is, this comes again when it has
+    }
+    client_.cancel(check->verification->id, BackendClient::newKey(), &context_,
+                   [this, id](Answer<Verification> answer) {
+                       checks_.update(id, [](Check& each) { each.cancelling = false; });
+                       if (answer) {
+                           takeVerification(id, *answer);
+                       } else if (!takeOver(id, answer.error())) {
+                           refused(id, Event::cancelRefused, answer.error());
+                       }
+                   });
+}
+
+void CheckFlow::sendClose(int id) {
+    const auto* check = checks_.find(id);
+    if (check->closing) {
+        return;
+    }
+    checks_.update(id, [](Check& each) { each.closing = true; });
+    client_.decide(check->caseId, {DecisionKind::close, {}}, BackendClient::newKey(), &context_,
+                   [this, id](Answer<Case> answer) {
+                       checks_.update(id, [](Check& each) { each.closing = false; });
+                       if (answer || answer.error().is("case-closed")) {
+                           apply(id, Event::caseClosed);
+                       } else {
+                           refused(id, Event::closeRefused, answer.error());
+                       }
+                   });
+}
+
+// One reading at a time, and another one if something moved meanwhile: the last answer is never older than the last
+// move.
+void CheckFlow::read(int id) {
+    const auto* check = checks_.find(id);
+    if (check == nullptr || !check->verification) {
+        return;
+    }
+    if (!reading_.insert(id).second) {
+        readAgain_.insert(id);
+        return;
+    }
+    client_.verification(check->verification->id, &context_, [this, id](Answer<Verification> answer) {
+        reading_.erase(id);
+        const auto* present = checks_.find(id);
+        if (answer && present != nullptr && present->verification && present->verification->id == answer->id) {
+            takeVerification(id, *answer);
+        }
+        if (readAgain_.erase(id) > 0) {
+            read(id);
+        }
+    });
+}
+
+void CheckFlow::refused(int id, Event event, const CallError& error) {
+    checks_.update(id, [&error](Check& check) { check.problem = error; });
+    apply(id, event);
+    if (event == Event::startRefused) {
+        if (const auto* check = checks_.find(id); check != nullptr && !error.is("account-down")) {
+            unstarted_.erase(visitOf(check->reference, check->opening.purpose));
+        }
+        Q_EMIT startRefused(id, error);
+        if (const auto* check = checks_.find(id); check != nullptr && check->page == Page::newCheck) {
+            checks_.remove(id);
+        }
+    }
+}
+
+// "It is over already", with how it ended: that is an answer, not an error.
+bool CheckFlow::takeOver(int id, const CallError& error) {
+    if (!error.is("verification-over")) {
+        return false;
+    }
+    try {
+        const auto extra = JsonReader{error.problem.extra};
+        takeVerification(id, verificationFrom(extra.requiredObject("verification")));
+    } catch (const MemberError&) {
+        read(id);
+    }
+    return true;
+}
+
+void CheckFlow::hideClaimsLater(int id) {
+    if (hideAfter_.count() <= 0) {
+        return;
+    }
+    const auto turn = ++shown_[id];
+    QTimer::singleShot(hideAfter_, &context_, [this, id, turn] {
+        const auto known = shown_.find(id);
+        if (known != shown_.end() && known->second == turn) {
+            checks_.update(id, [](Check& check) { check.claimsHidden = true; });
+        }
+    });
+}
+
+}  // namespace verdesk::desk

@@ -1,0 +1,83 @@
+#pragma once
+// Drives the checks of this desk through the table (verification_table.h): nothing but states, transitions and the
+// calls that the table's actions ask for.
+
+#include "contract/changes.h"
+#include "desk/open_checks.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+
+namespace verdesk::desk {
+
+class BackendClient;
+
+class CheckFlow : public QObject {
+    Q_OBJECT
+
+public:
+    CheckFlow(BackendClient& client, OpenChecks& checks, QObject* parent = nullptr);
+
+    // Claims are hidden this long after they were shown; zero: never.
+    void setHideClaimsAfter(std::chrono::seconds after);
+
+    // Opens a case and starts a check in it. A case that was opened by an attempt whose start was refused is used
+    // again.
+    int startNew(const OpenCase& opening, const Localized& purposeTitle, const Flow& flow, LaunchKind launch);
+    // Starts a check in a case that is open.
+    int startIn(const CaseSummary& summary, const Flow& flow, LaunchKind launch);
+    // Takes a check over that runs already, e.g. of a colleague or from before a restart. The one there is, if it is.
+    int takeOver(const CaseSummary& summary, const Verification& verification);
+
+    // What staff ask for by a control. What the page does not have is ignored by the table.
+    void staff(int id, Event event);
+    void submitToken(int id, const std::string& token);
+    void showClaims(int id);
+
+    void take(const Changes& changes);
+    void connectionLost();
+    void connectionBack();
+    // Reads every check again, also those put away.
+    void readAll();
+    void clear();
+
+Q_SIGNALS:
+    // The check did not begin; it is at newCheck with its `problem`, and what was typed is still on the page.
+    void startRefused(int id, const verdesk::desk::CallError& error);
+    // The backend has the case and the check is on its way.
+    void started(int id);
+
+private:
+    void apply(int id, Event event);
+    void act(int id, Action action);
+    void takeVerification(int id, const Verification& verification);
+    void openCase(int id);
+    void startVerification(int id);
+    void sendToken(int id);
+    void sendCancel(int id);
+    void cancelNow(int id);
+    void sendClose(int id);
+    void read(int id);
+    void refused(int id, Event event, const CallError& error);
+    bool takeOver(int id, const CallError& error);
+    void hideClaimsLater(int id);
+    Check checkFor(const CaseSummary& summary);
+
+    BackendClient& client_;
+    OpenChecks& checks_;
+    QObject context_;  // of the calls
+    std::chrono::seconds hideAfter_{0};
+    std::map<int, std::string> tokens_;             // typed and on their way
+    std::map<int, int> shown_;                      // how often the claims of a check were shown
+    std::map<std::string, CaseSummary> unstarted_;  // by reference and purpose: opened, but no check could start
+    std::set<int> reading_;                         // checks whose reading is under way
+    std::set<int> readAgain_;                       // and has to be repeated, because something moved meanwhile
+    std::deque<VerificationId> moved_;              // lately, of verifications that we do not know (yet)
+};
+
+}  // namespace verdesk::desk

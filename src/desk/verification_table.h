@@ -1,0 +1,157 @@
+#pragma once
+// The verification as the counter sees it: one table of pages and events (verification_table.cpp), without widgets,
+// network or clock. Screens follow the page; they never decide it. `blocked` wins from every page and offers no way on.
+
+#include "claims/named.h"
+#include "contract/verification.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace verdesk::desk {
+
+// What is on the screen for one check.
+enum class Page : std::uint8_t {
+    newCheck,    // no verification yet, or put away
+    requesting,  // asked for, nothing to show yet
+    qr,
+    token,
+    verifying,
+    summary,  // completed: the claims
+    declined,
+    expired,
+    cancelled,
+    failed,
+    blocked
+};
+constexpr std::array<Word<Page>, 11> wordsOf(Page) {
+    return {{{Page::newCheck, "newCheck"},
+             {Page::requesting, "requesting"},
+             {Page::qr, "qr"},
+             {Page::token, "token"},
+             {Page::verifying, "verifying"},
+             {Page::summary, "summary"},
+             {Page::declined, "declined"},
+             {Page::expired, "expired"},
+             {Page::cancelled, "cancelled"},
+             {Page::failed, "failed"},
+             {Page::blocked, "blocked"}}};
+}
+
+// The verification still runs: it may be cancelled and it can end.
+constexpr bool isRunning(Page page) {
+    return page >= Page::requesting && page <= Page::verifying;
+}
+constexpr bool isEnd(Page page) {
+    return page >= Page::summary;
+}
+
+enum class Event : std::uint8_t {
+    // staff
+    start,
+    enterToken,
+    backToQr,
+    submitToken,
+    cancel,
+    newCode,
+    tryAgain,
+    closeCase,
+    next,
+    // what the backend says of the verification
+    nowRequesting,
+    nowAwaitingQr,
+    nowAwaitingToken,
+    nowVerifying,
+    nowCompleted,
+    nowDeclined,
+    nowExpired,
+    nowCancelled,
+    nowFailed,
+    nowBlocked,
+    nowUnknown,  // a state or launch that this version does not know
+    // what became of a call of ours
+    startRefused,
+    tokenRefused,
+    cancelRefused,
+    caseClosed,
+    closeRefused,
+    // the connection
+    connectionLost,
+    connectionBack
+};
+constexpr std::array<Word<Event>, 27> wordsOf(Event) {
+    return {{{Event::start, "start"},
+             {Event::enterToken, "enterToken"},
+             {Event::backToQr, "backToQr"},
+             {Event::submitToken, "submitToken"},
+             {Event::cancel, "cancel"},
+             {Event::newCode, "newCode"},
+             {Event::tryAgain, "tryAgain"},
+             {Event::closeCase, "closeCase"},
+             {Event::next, "next"},
+             {Event::nowRequesting, "nowRequesting"},
+             {Event::nowAwaitingQr, "nowAwaitingQr"},
+             {Event::nowAwaitingToken, "nowAwaitingToken"},
+             {Event::nowVerifying, "nowVerifying"},
+             {Event::nowCompleted, "nowCompleted"},
+             {Event::nowDeclined, "nowDeclined"},
+             {Event::nowExpired, "nowExpired"},
+             {Event::nowCancelled, "nowCancelled"},
+             {Event::nowFailed, "nowFailed"},
+             {Event::nowBlocked, "nowBlocked"},
+             {Event::nowUnknown, "nowUnknown"},
+             {Event::startRefused, "startRefused"},
+             {Event::tokenRefused, "tokenRefused"},
+             {Event::cancelRefused, "cancelRefused"},
+             {Event::caseClosed, "caseClosed"},
+             {Event::closeRefused, "closeRefused"},
+             {Event::connectionLost, "connectionLost"},
+             {Event::connectionBack, "connectionBack"}}};
+}
+
+// What whoever drives the table has to do.
+enum class Action : std::uint8_t {
+    none,
+    ignore,  // the event says nothing on this page: late, repeated, or a control that the page does not have
+    startVerification,
+    sendToken,
+    sendCancel,
+    sendClose,
+    putAway,      // leave the check; its claims are no longer shown
+    showProblem,  // say in words what was refused; nothing typed is lost
+    showUnknown,  // say that this desk is too old to know what goes on
+    showOffline,  // the deadline goes on counting; say that the backend does not answer
+    readAgain     // ask the backend how the verification stands
+};
+constexpr std::array<Word<Action>, 11> wordsOf(Action) {
+    return {{{Action::none, "none"},
+             {Action::ignore, "ignore"},
+             {Action::startVerification, "startVerification"},
+             {Action::sendToken, "sendToken"},
+             {Action::sendCancel, "sendCancel"},
+             {Action::sendClose, "sendClose"},
+             {Action::putAway, "putAway"},
+             {Action::showProblem, "showProblem"},
+             {Action::showUnknown, "showUnknown"},
+             {Action::showOffline, "showOffline"},
+             {Action::readAgain, "readAgain"}}};
+}
+
+struct Step {
+    Page next;
+    Action action;
+    std::string_view exit;  // the code of a way out, explained in docs/failure-codes.md; empty where it is none
+    bool operator==(const Step&) const = default;
+};
+
+// The table. Total: every page has a step for every event.
+Step stepOf(Page page, Event event);
+
+// What a verification, read from the backend, is to the table: its verdict first, then its state.
+Event eventOf(const Verification& verification);
+
+// The code printed on the page: the verification's own, or else the one of the way out.
+std::string_view exitCodeOf(const Verification& verification);
+
+}  // namespace verdesk::desk
