@@ -27,9 +27,9 @@ struct Request {
 
 struct Response {
     int status = 200;
-    std::string body;
+    std::string body = {};
     std::string contentType = "application/json";
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::vector<std::pair<std::string, std::string>> headers = {};
     // For doubles that misbehave on purpose: close the connection instead of answering.
     bool drop = false;
 };

@@ -1,12 +1,13 @@
 #pragma once
 // Routes by method and path pattern. "/cases/{id}" matches one segment; a path that exists under other methods is 405
-// with Allow, any other 404.
+// with Allow, any other 404. Where two patterns match, a word wins over a parameter. HEAD falls back to GET.
 
 #include "http/message.h"
 
 #include <boost/asio/awaitable.hpp>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ public:
         std::vector<std::string> allowed;  // methods of that path; empty: no such path
         std::string pattern;               // for metrics: low cardinality
     };
+    // `path` is still percent-encoded, so that "%2F" is part of a parameter and no separator.
     Match match(const std::string& method, const std::string& path) const;
 
 private:
