@@ -10,7 +10,7 @@ from common import SOURCES, Tree, tell
 
 LONGEST = 500
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK|not (yet )?implemented|stub(bed|s)?|placeholder|for now)\b", re.IGNORECASE)
-QT_NAMES = re.compile(r"\w*[pP]laceholderText|PlaceholderText")
+QT_NAMES = re.compile(r"\w*[pP]laceholderText|placeholder-text")
 CODE = SOURCES + (".cmake", "CMakeLists.txt", ".py", ".awk", ".sh", ".js", ".html")
 TEXT = CODE + (".md", ".json", ".yaml", ".yml", ".toml", ".sql", ".supp", ".ts", ".qrc", ".svg", ".css", ".txt", ".plist")
 SCRIPTS = ("dev", ".ci/run", "tools/lint/run", "bench/run")
