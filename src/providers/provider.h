@@ -26,7 +26,9 @@ struct ProviderInfo {
     std::string displayName;           // "PASSID"
     std::vector<LaunchKind> launches;  // that it can do
     std::vector<std::string> claims;   // generic names that it can prove
-    std::vector<std::string> secrets;  // names of the secrets that an account needs, e.g. "key", "webhook_secret"
+    std::vector<std::string> secrets;  // names of the secrets that an account may have, e.g. "key", "webhook_secret"
+    std::vector<std::string> accountOptions;  // keys that it knows, so that a misspelt one can be refused
+    std::vector<std::string> flowOptions;
 };
 
 // One set of credentials at one provider. `options` is the account's table of the configuration as JSON, without
@@ -82,7 +84,9 @@ struct Begun {
     std::vector<Launch> launches;
     std::string providerKey;
     std::optional<Instant> deadline;
-    std::string raw;  // the provider's answer, kept sealed for support
+    std::string raw;                    // the provider's answer, kept sealed for support
+    std::vector<std::string> warnings;  // what whoever runs Verdesk should hear of once a day, e.g. another API
+                                        // version; nothing about a person
 };
 
 // Where an attempt stands. A final one says why in exactly one way: claims, or a decline.
@@ -93,7 +97,12 @@ struct Progress {
     std::string providerCode;  // the provider's own word for a refusal
     std::optional<Instant> verifiedAt;
     std::string raw;
+    std::vector<std::string> warnings;  // as in Begun
 };
+
+// Adds a `missing` claim for every asked one that is not there. Calls of ours do it themselves; a pushed result does
+// not know its flow, so whoever finds the session does it then. Doing it twice changes nothing.
+std::vector<claims::Claim> withMissing(std::vector<claims::Claim> claims, const std::vector<std::string>& asks);
 
 // What the desk saw when its part ended.
 struct TokenReturn {
@@ -116,7 +125,8 @@ struct PushRequest {
 };
 
 // What a webhook says, once it is authenticated. `key` names the session by the provider's key, `token` by a token that
-// we may know (as a digest; see Known); with neither it is a wake-up.
+// we may know. With neither, or a token that nobody here typed, it names no session of ours: it is kept as unmatched
+// and is a wake-up.
 struct PushedProgress {
     std::string key;    // the provider's key, or empty
     std::string token;  // normalised token, or empty: the backend looks up its digest and forgets it
