@@ -54,6 +54,14 @@ struct ListenerConfig {
     std::filesystem::path key;
 };
 
+// Limits of the staff and public listeners. The API keeps smaller ones per route.
+struct LimitsConfig {
+    std::size_t headerBytes = 16 * 1024;
+    std::size_t bodyBytes = 256 * 1024;  // also of webhooks
+    std::size_t connections = 2'000;
+    int requestsPerSecond = 50;  // of one session; before sign-in, of one address
+};
+
 struct Config {
     Institution institution;
     std::vector<Branch> branches;
@@ -64,21 +72,25 @@ struct Config {
     ListenerConfig ops;
     std::string publicOrigin;  // https://desk.bank.example
     store::Place place;
-    crypto::Key master;
+    crypto::Key master = crypto::Key::random();  // until one is read
     int masterVersion = 1;
     std::string minimumDesk = "0.1.0";
     bool practice = false;
     std::string phoneUrl;  // practice: the customer's phone
     std::chrono::seconds sessionLife{12 * 3600};
-    std::chrono::seconds idleLock{300};
+    std::chrono::seconds sessionIdle{1800};  // without a request that a person caused, the session ends
+    std::chrono::seconds idleLock{300};      // the desk locks itself; it asks for the password again
     std::chrono::seconds hideClaims{180};
     std::chrono::milliseconds providerTimeout{15'000};
     double pollSpeed = 1;  // tests: divides the providers' documented interval
+    LimitsConfig limits;
 
     const FlowConfig* flow(const std::string& id) const;
     const AccountConfig* account(const std::string& id) const;
     const Branch* branch(const std::string& id) const;
     const Purpose* purpose(const std::string& id) const;
+    // Of the institution as a whole: practice; or live as soon as one account is; else sandbox.
+    Environment environment() const;
 };
 
 }  // namespace verdesk::backend

@@ -1,0 +1,80 @@
+// [listen.staff], [listen.public] and [listen.ops].
+#include "backend/config/parts.h"
+
+#include <regex>
+
+namespace verdesk::backend::parts {
+namespace {
+
+std::filesystem::path pathIn(Table& table, const std::string& key, const std::filesystem::path& folder) {
+    const auto given = table.text(key);
+    if (!given) {
+        return {};
+    }
+    auto path = folder / *given;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+        table.complain(key, "there is no file \"" + path.string() + "\"");
+    }
+    return path;
+}
+
+ListenerConfig readListener(Table& table, const std::filesystem::path& folder) {
+    ListenerConfig listener;
+    listener.address = table.text("address").value_or(listener.address);
+    if (table.has("port")) {
+        listener.port = static_cast<std::uint16_t>(table.integer("port", 0, 65535).value_or(0));
+    } else {
+        table.complain("port", "is missing: a number from 1 to 65535, or 0 for any free one");
+    }
+    listener.certificate = pathIn(table, "certificate", folder);
+    listener.key = pathIn(table, "key", folder);
+    if (table.has("certificate") != table.has("key")) {
+        table.complain(table.has("key") ? "key" : "certificate",
+                       "certificate and key belong together: give both, or neither");
+    }
+    return listener;
+}
+
+}  // namespace
+
+bool isLoopback(const std::string& address) {
+    static const std::regex v4{R"(127(\.\d{1,3}){3})"};
+    return address == "::1" || address == "localhost" || std::regex_match(address, v4);
+}
+
+void readListeners(Table& root, Config& config, const std::filesystem::path& folder) {
+    auto listen = root.table("listen");
+    if (!listen.present()) {
+        listen.complain({}, "is missing: say where to listen in [listen.staff], [listen.public] and [listen.ops]");
+        return;
+    }
+    auto staff = listen.table("staff");
+    config.staff = readListener(staff, folder);
+    if (!isLoopback(config.staff.address) && config.staff.certificate.empty()) {
+        staff.complain("address",
+                       "passwords and claims must not cross a network in the clear: give certificate and key, "
+                       "or listen on 127.0.0.1 behind a proxy that speaks TLS");
+    }
+    staff.finish();
+
+    auto publicSide = listen.table("public");
+    config.publicSide = readListener(publicSide, folder);
+    config.publicOrigin = publicSide.requiredText(
+        "origin", "the address under which providers reach this listener, such as \"https://hooks.bank.example\"");
+    static const std::regex origin{R"(https?://[A-Za-z0-9.\-\[\]:]+)"};
+    if (!config.publicOrigin.empty() && !std::regex_match(config.publicOrigin, origin)) {
+        publicSide.complain("origin", "must be scheme, host and perhaps a port, without a path");
+    }
+    publicSide.finish();
+
+    auto ops = listen.table("ops");
+    config.ops = readListener(ops, folder);
+    if (!isLoopback(config.ops.address)) {
+        ops.complain("address", "health and metrics are for this machine alone: use 127.0.0.1");
+    }
+    ops.finish();
+    listen.finish();
+}
+
+}  // namespace verdesk::backend::parts

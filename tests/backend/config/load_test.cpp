@@ -1,0 +1,68 @@
+#include "tests/backend/config/fake_provider.h"
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::backend;
+using verdesk::backend::test::Sample;
+
+class ConfigLoadTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parse_aRightConfiguration_isRead() {
+        const Sample sample;
+        const auto loaded = sample.parse(sample.text());
+        if (!loaded) {
+            QFAIL(toText(loaded.error().front()).c_str());
+        }
+        const auto& config = *loaded;
+        QCOMPARE(config.institution.name, std::string{"Small Bank"});
+        QCOMPARE(config.accounts.size(), std::size_t{1});
+        const auto& account = config.accounts.at("main");
+        QCOMPARE(account.account.environment, Environment::sandbox);
+        QCOMPARE(account.hookSegment, std::string{"00112233445566778899aabbccddeeff"});
+        QVERIFY(account.account.options == nlohmann::json({{"base_url", "https://api.passid.example"}}));
+        QCOMPARE(account.account.secrets.at("key").front().reveal(), std::string_view{"sk_sandbox_invented"});
+        QCOMPARE(account.account.secrets.at("webhook_secret").size(), std::size_t{1});
+        QCOMPARE(config.environment(), Environment::sandbox);
+        QCOMPARE(std::get<store::SqliteFile>(config.place).file, sample.folder() / "verdesk.db");
+        QVERIFY(config.flow("second") != nullptr);
+        QVERIFY(config.flow("second")->flow.options == nlohmann::json({{"ttl_seconds", 900}}));
+        QVERIFY(config.flow("nobody") == nullptr);
+        QVERIFY(config.branch("012") != nullptr);
+        QVERIFY(config.purpose("loan") != nullptr);
+    }
+
+    void parse_listsKeepTheOrderOfTheFile() {
+        const Sample sample;
+        const auto config = sample.parse(sample.text()).value();
+        QCOMPARE(config.flows.front().flow.id, std::string{"second"});
+        QCOMPARE(config.branches.front().id, std::string{"012"});
+        QCOMPARE(config.institution.purposes.front().id, std::string{"loan"});
+        QVERIFY(config.flows.front().flow.launches == (std::vector{LaunchKind::qr, LaunchKind::token}));
+    }
+
+    void digest_changesWithWhatAFlowAsks_andNotWithItsSecrets() {
+        const Sample sample;
+        const auto before = sample.parse(sample.text()).value();
+        const auto asked = sample.parse(sample.with("ttl_seconds = 900", "ttl_seconds = 901")).value();
+        QVERIFY(before.flow("second")->digest != asked.flow("second")->digest);
+        QCOMPARE(before.flow("another")->digest, asked.flow("another")->digest);
+        const auto moved = sample.parse(sample.with("api.passid.example", "other.example")).value();
+        QVERIFY(before.flow("another")->digest != moved.flow("another")->digest);
+        sample.write("passid.key", "sk_sandbox_another");
+        QCOMPARE(sample.parse(sample.text()).value().flow("second")->digest, before.flow("second")->digest);
+    }
+
+    void load_aFileThatIsNotThere_isAMistake() {
+        const Sample sample;
+        const auto loaded = loadConfig(sample.folder() / "nothing.toml", sample.surroundings);
+        QVERIFY(!loaded);
+        QVERIFY(toText(loaded.error().front()).find("nothing.toml: cannot be read") != std::string::npos);
+    }
+};
+
+VERDESK_TEST(ConfigLoadTest)
+#include "load_test.moc"
