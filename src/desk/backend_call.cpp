@@ -110,7 +110,9 @@ void BackendCall::finished() {
         finish(tl::unexpected{CallError{CallError::Kind::insecure, {}, {}}});
         return;
     }
-    received_ += reply->readAll();
+    if (reply->isOpen()) {
+        received_ += reply->readAll();
+    }
     const auto status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // Below 200 Qt counts what went wrong between the machines, also half-way through an answer.
     const bool lost = status == 0 || (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied);

@@ -17,7 +17,7 @@ std::string visitOf(const std::string& reference, const std::string& purpose) {
 
 // An answer that is older than what we have: answers to different calls may overtake each other.
 bool isOlder(const Verification& newcomer, const std::optional<Verification>& present) {
-    return present && present->id == newcomer.id &&
+    return present && present->id == newcomer.id && newcomer.state != State::unknown &&
            (newcomer.state < present->state ||
             (newcomer.state == present->state && newcomer.verdict < present->verdict));
 }
@@ -228,6 +228,11 @@ void CheckFlow::act(int id, Action action) {
 void CheckFlow::takeVerification(int id, const Verification& verification) {
     const auto* check = checks_.find(id);
     if (check == nullptr || isOlder(verification, check->verification)) {
+        return;
+    }
+    if (check->verification && verification.state == State::unknown &&
+        verification.verdict != claims::Verdict::blocked) {
+        apply(id, Event::nowUnknown);  // what we have stays: it can still be read
         return;
     }
     const bool putAway = check->page == Page::newCheck;

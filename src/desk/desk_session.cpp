@@ -13,7 +13,7 @@ DeskSession::DeskSession(BackendClient& client, QObject* parent, Clock clock)
         clock_ = [this] { return steady_.elapsed(); };
     }
     idle_.setSingleShot(true);
-    connect(&idle_, &QTimer::timeout, this, &DeskSession::watchIdle);
+    connect(&idle_, &QTimer::timeout, this, &DeskSession::checkIdle);
     connect(&client_, &BackendClient::sessionEnded, this, [this] {
         if (state_ == State::active || state_ == State::locked) {
             lock(LockReason::sessionEnded);
@@ -144,12 +144,12 @@ void DeskSession::lock(LockReason reason) {
 void DeskSession::noteActivity() {
     lastActivity_ = clock_();
     if (state_ == State::active && !idle_.isActive()) {
-        watchIdle();
+        checkIdle();
     }
 }
 
 // A timer may fire early, and activity does not restart it: it compares, and waits for what is left.
-void DeskSession::watchIdle() {
+void DeskSession::checkIdle() {
     if (state_ != State::active || !me_ || me_->idleLockSeconds <= 0) {
         return;
     }

@@ -45,6 +45,8 @@ public:
     void unlock(const QString& password);
     // Staff did something. Starts the time to the idle lock anew.
     void noteActivity();
+    // Locks if the time is over. Called by a timer of its own.
+    void checkIdle();
     // Reads Me and the flows again, e.g. after the feed's cursor was too old.
     void reload();
     void readFlows();
@@ -61,7 +63,6 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void enter(const SignedIn& answer, bool same);
-    void watchIdle();
 
     BackendClient& client_;
     Clock clock_;

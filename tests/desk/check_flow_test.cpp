@@ -1,0 +1,297 @@
+#include "desk/check_flow.h"
+
+#include "desk/backend_client.h"
+#include "tests/desk/support/samples.h"
+#include "tests/desk/support/scripted_backend.h"
+#include "tests/support/registry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::desk;
+using test::Reply;
+
+namespace {
+
+constexpr auto starts = "/cases/case-1/verifications";
+constexpr auto reads = "/verifications/ver-1";
+constexpr auto tokens = "/verifications/ver-1/token";
+constexpr auto cancels = "/verifications/ver-1/cancel";
+constexpr auto decisions = "/cases/case-1/decisions";
+
+Reply answerWith(const Verification& verification, int status = 200) {
+    return Reply::ok(toJson(verification), status);
+}
+
+Changes moved(State state, claims::Verdict verdict = claims::Verdict::none, const std::string& id = "ver-1") {
+    return {9, {{9, "verification.moved", CaseId{"case-1"}, VerificationId{id}, state, verdict}}};
+}
+
+}  // namespace
+
+class CheckFlowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        backend_ = std::make_unique<test::ScriptedBackend>();
+        client_ = std::make_unique<BackendClient>();
+        QVERIFY(client_->setAddress(backend_->address()));
+        client_->setToken("t");
+        checks_ = std::make_unique<OpenChecks>();
+        flow_ = std::make_unique<CheckFlow>(*client_, *checks_);
+    }
+    void cleanup() {
+        flow_.reset();
+        checks_.reset();
+        client_.reset();
+        backend_.reset();
+    }
+
+    void startNew_opensTheCase_thenStarts_andShowsTheCode() {
+        QSignalSpy started{flow_.get(), &CheckFlow::started};
+        const auto id = startQr();
+        QCOMPARE(started.count(), 1);
+        const auto* check = checks_->find(id);
+        QVERIFY(check->page == Page::qr);
+        QCOMPARE(QString::fromStdString(check->number), QStringLiteral("K7-204"));
+        QVERIFY(check->hasLaunch(LaunchKind::token));
+        QVERIFY(check->deadline.remainingTime() > 890'000 && check->deadline.remainingTime() <= 900'000);
+        QCOMPARE(checks_->rowCount(), 1);
+        QVERIFY(backend_->seen("POST", "/cases").front().headers.value("idempotency-key") !=
+                backend_->seen("POST", starts).front().headers.value("idempotency-key"));
+    }
+
+    void startNew_caseIsOpenAlready_isRefusedWithIt() {
+        backend_->next("POST", "/cases",
+                       Reply::problem(409, "case-open", {{"openCase", toJson(test::sampleSummary("case-9"))}}));
+        QSignalSpy refused{flow_.get(), &CheckFlow::startRefused};
+        flow_->startNew(test::sampleOpening(), {}, test::sampleFlows()[0], LaunchKind::qr);
+        QCOMPARE(checks_->rowCount(), 1);
+        QTRY_COMPARE(refused.count(), 1);
+        const auto error = refused.front().at(1).value<CallError>();
+        QVERIFY(error.is("case-open"));
+        QCOMPARE(error.problem.extra["openCase"]["id"].get<std::string>(), std::string{"case-9"});
+        QCOMPARE(checks_->rowCount(), 0);
+    }
+
+    void startNew_afterARefusedStart_usesTheCaseThatIsOpenAlready() {
+        backend_->next("POST", "/cases", Reply::ok(toJson(test::sampleCase()), 201));
+        backend_->next("POST", starts, Reply::problem(503, "account-down"));
+        QSignalSpy refused{flow_.get(), &CheckFlow::startRefused};
+        flow_->startNew(test::sampleOpening(), {}, test::sampleFlows()[0], LaunchKind::qr);
+        QTRY_COMPARE(refused.count(), 1);
+        backend_->next("POST", starts, answerWith(test::sampleVerification(State::awaiting, LaunchKind::token), 201));
+        const auto id = flow_->startNew(test::sampleOpening(), {}, test::sampleFlows()[1], LaunchKind::token);
+        QTRY_VERIFY(checks_->find(id)->page == Page::token);
+        QCOMPARE(backend_->seen("POST", "/cases").size(), size_t{1});
+    }
+
+    void change_isReadAndShown() {
+        const auto id = startQr();
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::completed)));
+        flow_->take(moved(State::completed, claims::Verdict::pass));
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-C001"));
+        QVERIFY(!checks_->find(id)->verification->claims.empty());
+    }
+
+    void change_fasterThanTheStartsAnswer_isNotLost() {
+        backend_->next("POST", starts, Reply::hang());
+        const auto id = flow_->startIn(test::sampleSummary(), test::sampleFlows()[0], LaunchKind::qr);
+        QTRY_COMPARE(backend_->hanging(starts), 1);
+        flow_->take(moved(State::awaiting));
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::awaiting)));
+        backend_->release(starts, answerWith(test::sampleVerification(State::requesting), 201));
+        QTRY_VERIFY(checks_->find(id)->page == Page::qr);
+    }
+
+    void changesInARow_areReadTwiceAtMost_andTheLastCounts() {
+        const auto id = startQr();
+        backend_->next("GET", reads, Reply::hang());
+        for (int i = 0; i < 5; ++i) {
+            flow_->take(moved(State::verifying));
+        }
+        QTRY_COMPARE(backend_->hanging(reads), 1);
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::declined)));
+        backend_->release(reads, answerWith(test::sampleVerification(State::verifying)));
+        QTRY_VERIFY(checks_->find(id)->page == Page::declined);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-D101"));
+        QCOMPARE(backend_->seen("GET", reads).size(), size_t{2});
+    }
+
+    void olderAnswer_doesNotUndoANewerOne() {
+        const auto id = startQr();
+        backend_->next("POST", tokens, answerWith(test::sampleVerification(State::completed)));
+        backend_->next("GET", reads, Reply::hang());
+        flow_->take(moved(State::awaiting));
+        QTRY_COMPARE(backend_->hanging(reads), 1);
+        flow_->staff(id, Event::enterToken);
+        flow_->submitToken(id, "PASSID-AAAA-BBBB-CCCC-DDDD");
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        backend_->release(reads, answerWith(test::sampleVerification(State::awaiting)));
+        QTest::qWait(0);
+        QTRY_VERIFY(backend_->hanging(reads) == 0);
+        QVERIFY(checks_->find(id)->verification->state == State::completed);
+        QVERIFY(!checks_->find(id)->verification->claims.empty());
+    }
+
+    void token_sentOnce_andTheAnswerShown() {
+        const auto id = startQr();
+        flow_->staff(id, Event::enterToken);
+        QVERIFY(checks_->find(id)->page == Page::token);
+        backend_->next("POST", tokens, Reply::drop());
+        backend_->next("POST", tokens, answerWith(test::blockedVerification()));
+        flow_->submitToken(id, "PASSID-AAAA-BBBB-CCCC-DDDD");
+        flow_->submitToken(id, "PASSID-AAAA-BBBB-CCCC-DDDD");
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+        QTRY_VERIFY(checks_->find(id)->page == Page::blocked);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-D106"));
+        const auto sent = backend_->seen("POST", tokens);
+        for (const auto& each : sent) {
+            QCOMPARE(each.headers.value("idempotency-key"), sent.front().headers.value("idempotency-key"));
+        }
+        QCOMPARE(sent.front().document()["token"].get<std::string>(), std::string{"PASSID-AAAA-BBBB-CCCC-DDDD"});
+    }
+
+    void token_tooLate_showsHowItEnded() {
+        const auto id = startQr();
+        flow_->staff(id, Event::enterToken);
+        backend_->next("POST", tokens,
+                       Reply::problem(409, "verification-over",
+                                      {{"verification", toJson(test::sampleVerification(State::completed))}}));
+        flow_->submitToken(id, "PASSID-AAAA-BBBB-CCCC-DDDD");
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        QVERIFY(!checks_->find(id)->problem);
+    }
+
+    void token_refused_goesBackToTheField_withWords() {
+        const auto id = startQr();
+        flow_->staff(id, Event::enterToken);
+        backend_->next("POST", tokens, Reply::problem(400, "member-invalid", {{"member", "token"}}));
+        flow_->submitToken(id, "x");
+        QTRY_VERIFY(checks_->find(id)->page == Page::token);
+        QVERIFY(checks_->find(id)->problem.has_value());
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-A302"));
+        flow_->staff(id, Event::backToQr);
+        QVERIFY(!checks_->find(id)->problem);
+    }
+
+    void cancel_whileStarting_isSentWhenTheBackendAnswered() {
+        backend_->next("POST", starts, Reply::hang());
+        const auto id = flow_->startIn(test::sampleSummary(), test::sampleFlows()[0], LaunchKind::qr);
+        QTRY_COMPARE(backend_->hanging(starts), 1);
+        flow_->staff(id, Event::cancel);
+        QVERIFY(checks_->find(id)->cancelling);
+        backend_->next("POST", cancels, answerWith(test::sampleVerification(State::cancelled)));
+        backend_->release(starts, answerWith(test::sampleVerification(State::awaiting), 201));
+        QTRY_VERIFY(checks_->find(id)->page == Page::cancelled);
+        QCOMPARE(backend_->seen("POST", cancels).size(), size_t{1});
+    }
+
+    void tryAgain_startsAnotherVerificationInTheSameCase() {
+        const auto id = startQr();
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::expired)));
+        flow_->take(moved(State::expired));
+        QTRY_VERIFY(checks_->find(id)->page == Page::expired);
+        backend_->next("POST", starts,
+                       answerWith(test::sampleVerification(State::awaiting, LaunchKind::qr, "ver-2"), 201));
+        flow_->staff(id, Event::newCode);
+        QTRY_VERIFY(checks_->find(id)->page == Page::qr);
+        QCOMPARE(checks_->rowCount(), 1);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->verification->id.value), QStringLiteral("ver-2"));
+        QVERIFY(checks_->find(id)->exit.empty());
+    }
+
+    void blockedChange_isShownBeforeItsDetailsAreRead() {
+        const auto id = startQr();
+        backend_->next("GET", reads, Reply::hang());
+        flow_->take(moved(State::declined, claims::Verdict::blocked));
+        QVERIFY(checks_->find(id)->page == Page::blocked);
+    }
+
+    void putAway_thatTurnsOutBadly_comesBack() {
+        const auto id = startQr();
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::completed)));
+        flow_->take(moved(State::completed, claims::Verdict::pass));
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        flow_->staff(id, Event::next);
+        QCOMPARE(checks_->rowCount(), 0);
+        QVERIFY(checks_->find(id)->verification->claims.empty());
+        flow_->take(moved(State::completed, claims::Verdict::blocked));
+        QCOMPARE(checks_->rowCount(), 1);
+        QVERIFY(checks_->find(id)->page == Page::blocked);
+    }
+
+    void closeCase_closedAlready_isAsGood() {
+        const auto id = startQr();
+        backend_->next("GET", reads, answerWith(test::blockedVerification()));
+        flow_->take(moved(State::declined, claims::Verdict::blocked));
+        backend_->next("POST", decisions, Reply::problem(409, "case-closed"));
+        flow_->staff(id, Event::closeCase);
+        QVERIFY(checks_->find(id)->closing);
+        QTRY_COMPARE(checks_->rowCount(), 0);
+        QCOMPARE(QString::fromStdString(backend_->seen("POST", decisions).front().document()["kind"]),
+                 QStringLiteral("close"));
+    }
+
+    void connection_lostAndBack_isSaid_andReadAgain() {
+        const auto id = startQr();
+        const auto before = checks_->find(id)->deadline.remainingTime();
+        flow_->connectionLost();
+        QVERIFY(checks_->find(id)->offline);
+        QVERIFY(checks_->find(id)->page == Page::qr);
+        QVERIFY(checks_->find(id)->deadline.remainingTime() <= before);
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::completed)));
+        flow_->connectionBack();
+        QVERIFY(!checks_->find(id)->offline);
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+    }
+
+    void claims_areHiddenInTime_andShownOnRequest() {
+        flow_->setHideClaimsAfter(std::chrono::seconds{1});
+        const auto id = startQr();
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::completed)));
+        flow_->take(moved(State::completed, claims::Verdict::pass));
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        QVERIFY(!checks_->find(id)->claimsHidden);
+        QTRY_VERIFY(checks_->find(id)->claimsHidden);
+        flow_->showClaims(id);
+        QVERIFY(!checks_->find(id)->claimsHidden);
+    }
+
+    void takeOver_runningCheckOfAColleague_isShown_once() {
+        const auto running = test::sampleVerification(State::awaiting);
+        const auto id = flow_->takeOver(test::sampleSummary(), running);
+        QVERIFY(checks_->find(id)->page == Page::qr);
+        QCOMPARE(flow_->takeOver(test::sampleSummary(), running), id);
+        QCOMPARE(checks_->rowCount(), 1);
+    }
+
+    void unknownState_isSaid_andIsNoEnd() {
+        const auto id = startQr();
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::unknown)));
+        flow_->take(moved(State::unknown));
+        QTRY_COMPARE(backend_->seen("GET", reads).size(), size_t{1});
+        QTRY_VERIFY(checks_->find(id)->unknownState);
+        QVERIFY(checks_->find(id)->page == Page::qr);
+    }
+
+private:
+    int startQr() {
+        backend_->next("POST", "/cases", Reply::ok(toJson(test::sampleCase()), 201));
+        backend_->next("POST", starts, answerWith(test::sampleVerification(State::awaiting), 201));
+        const auto id = flow_->startNew(test::sampleOpening(), {}, test::sampleFlows()[0], LaunchKind::qr);
+        [&] { QTRY_VERIFY(checks_->find(id)->page == Page::qr); }();
+        return id;
+    }
+
+    std::unique_ptr<test::ScriptedBackend> backend_;
+    std::unique_ptr<BackendClient> client_;
+    std::unique_ptr<OpenChecks> checks_;
+    std::unique_ptr<CheckFlow> flow_;
+};
+
+VERDESK_TEST(CheckFlowTest)
+#include "check_flow_test.moc"
