@@ -19,6 +19,10 @@ struct Where {
     std::string_view column;
 };
 
+// The version of the keys under which rows are sealed today. It is not the master key's: that one wraps keys alone, so
+// that changing it rewraps and reads no evidence.
+inline constexpr int sealVersion = 1;
+
 class Keyring {
 public:
     Keyring(crypto::Key master, int version);
@@ -28,8 +32,13 @@ public:
     // The case's key; `wrapped` is what makeCaseKey gave. Kept unwrapped for a bounded number of cases. Throws
     // std::runtime_error where the master key is not the one that wrapped it.
     crypto::Key caseKey(const CaseId& id, const std::string& wrapped);
+    // The store's own key, from which commonKey derives: made once per store, kept wrapped in it. `openStoreKey` must
+    // have been called before commonKey; it throws std::runtime_error where the master key is not the store's.
+    std::string makeStoreKey() const;
+    void openStoreKey(const std::string& wrapped);
     // For what belongs to no case (yet): webhooks not matched, answers kept for idempotency.
     crypto::Key commonKey(std::string_view use) const;
+    // The master key's.
     int version() const;
 
 private:

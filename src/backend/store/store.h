@@ -2,9 +2,13 @@
 // The store: one writer that batches, a few readers, one log reader that feeds all long polls. SQLite or PostgreSQL
 // behind it.
 //
-//     auto row = co_await store.read([id](Reading& r) { return tables::findCase(r, id); });
-//     co_await store.write([=](Transaction& t) { tables::update(t, row); t.append(event); });   // returns after the
-//     commit
+//     const auto query = [id](Reading& r) { return tables::findCase(r, id); };
+//     auto row = co_await store.read(query);
+//     const auto change = [row, event](Transaction& t) { tables::update(t, row); t.append(event); };
+//     co_await store.write(change);  // returns after the commit
+//
+// Give the closure a name, outside the co_await: g++ 12 destroys twice what a closure inside it has captured. The store
+// takes a copy.
 //
 // A change may run again from the start if its batch had to be repeated (a lost connection, a deadlock): it must have
 // no effect outside the transaction. What a change throws rolls back that change alone and is thrown to its caller.
@@ -49,12 +53,14 @@ public:
     Store& operator=(const Store&) = delete;
 
     template <class Change>
-    auto write(Change change) -> boost::asio::awaitable<std::invoke_result_t<Change&, Transaction&>> {
-        return perform<Transaction>(std::move(change), &Store::enqueueWrite);
+    auto write(Change&& change) {
+        static_assert(safe<Change>, "give the closure a name outside the co_await: see the top of this file");
+        return perform<Transaction>(std::decay_t<Change>(change), &Store::enqueueWrite);
     }
     template <class Query>
-    auto read(Query query) -> boost::asio::awaitable<std::invoke_result_t<Query&, Reading&>> {
-        return perform<Reading>(std::move(query), &Store::enqueueRead);
+    auto read(Query&& query) {
+        static_assert(safe<Query>, "give the closure a name outside the co_await: see the top of this file");
+        return perform<Reading>(std::decay_t<Query>(query), &Store::enqueueRead);
     }
 
     Feed& feed();
@@ -64,6 +70,10 @@ public:
 
 private:
     struct State;
+    // What is bit by bit the same survives g++ 12.
+    template <class Closure>
+    static constexpr bool safe =
+        std::is_lvalue_reference_v<Closure> || std::is_trivially_copyable_v<std::remove_cvref_t<Closure>>;
 
     // `run` is called on a thread of the store's, possibly again after a failed batch; `done` exactly once, with the
     // outcome.
@@ -87,22 +97,23 @@ private:
         };
         auto shared = std::make_shared<Shared>(Shared{std::move(work), std::nullopt});
         const auto executor = co_await asio::this_coro::executor;
-        co_await asio::async_initiate<const asio::use_awaitable_t<>&, void(std::exception_ptr)>(
-            [this, shared, executor, enqueue](auto handler) {
-                auto held = std::make_shared<decltype(handler)>(std::move(handler));
-                (this->*enqueue)({[shared](Context& context) {
-                                      if constexpr (std::is_void_v<Result>) {
-                                          shared->work(context);
-                                          shared->result.emplace();
-                                      } else {
-                                          shared->result.emplace(shared->work(context));
-                                      }
-                                  },
-                                  [held, executor](std::exception_ptr failure) {
-                                      asio::post(executor, [held, failure] { std::move (*held)(failure); });
-                                  }});
-            },
-            asio::use_awaitable);
+        // Named, and not written inside the co_await: g++ 12 destroys the captures of a closure there twice.
+        auto initiate = [this, shared, executor, enqueue](auto handler) {
+            auto held = std::make_shared<decltype(handler)>(std::move(handler));
+            (this->*enqueue)({[shared](Context& context) {
+                                  if constexpr (std::is_void_v<Result>) {
+                                      shared->work(context);
+                                      shared->result.emplace();
+                                  } else {
+                                      shared->result.emplace(shared->work(context));
+                                  }
+                              },
+                              [held, executor](std::exception_ptr failure) {
+                                  asio::post(executor, [held, failure] { std::move (*held)(failure); });
+                              }});
+        };
+        co_await asio::async_initiate<const asio::use_awaitable_t<>&, void(std::exception_ptr)>(initiate,
+                                                                                                asio::use_awaitable);
         if constexpr (!std::is_void_v<Result>) {
             co_return std::move(*shared->result);
         }

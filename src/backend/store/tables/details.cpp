@@ -1,0 +1,72 @@
+#include "backend/store/tables/details.h"
+
+#include "contract/claim_json.h"
+
+namespace verdesk::backend::store::tables {
+namespace {
+
+using nlohmann::json;
+
+template <class Items>
+json arrayOf(const Items& items) {
+    json array = json::array();
+    for (const auto& item : items) {
+        array.push_back(toJson(item));
+    }
+    return array;
+}
+
+json proofJson(const Proof& proof) {
+    json out{{"channel", toWord(proof.channel)}, {"signed", proof.isSigned}};
+    const auto add = [&](const char* name, const std::optional<Instant>& at) {
+        if (at) {
+            out[name] = toText(*at);
+        }
+    };
+    add("received", proof.receivedAt);
+    add("confirmed", proof.confirmedAt);
+    add("verified", proof.verifiedAt);
+    return out;
+}
+
+Proof proofFrom(const JsonReader& reader) {
+    return {reader.word("channel", claims::Channel::unknown), reader.requiredFlag("signed"), reader.instant("received"),
+            reader.instant("confirmed"), reader.instant("verified")};
+}
+
+}  // namespace
+
+std::string textOf(const VerificationDetails& details) {
+    json out{{"launches", arrayOf(details.launches)},
+             {"asks", details.asks},
+             {"claims", arrayOf(details.claims)},
+             {"reasons", arrayOf(details.reasons)}};
+    if (details.proof) {
+        out["proof"] = proofJson(*details.proof);
+    }
+    return out.dump();
+}
+
+VerificationDetails detailsFrom(const std::string& text) {
+    const auto whole = parseJson(text);
+    const JsonReader reader{whole};
+    VerificationDetails details;
+    for (const auto& launch : reader.objects("launches")) {
+        if (auto known = launchFrom(launch)) {
+            details.launches.push_back(std::move(*known));
+        }
+    }
+    details.asks = reader.texts("asks");
+    for (const auto& claim : reader.objects("claims")) {
+        details.claims.push_back(claimFrom(claim));
+    }
+    for (const auto& reason : reader.objects("reasons")) {
+        details.reasons.push_back(reasonFrom(reason));
+    }
+    if (const auto proof = reader.object("proof")) {
+        details.proof = proofFrom(*proof);
+    }
+    return details;
+}
+
+}  // namespace verdesk::backend::store::tables

@@ -1,0 +1,13 @@
+#pragma once
+// What of a verification is sealed, as one text. For the tables' own files.
+
+#include "backend/store/rows.h"
+
+namespace verdesk::backend::store::tables {
+
+// The same details give the same text, byte by byte, also after having been read from one.
+std::string textOf(const VerificationDetails& details);
+// Throws MemberError where the text is not of that form.
+VerificationDetails detailsFrom(const std::string& text);
+
+}  // namespace verdesk::backend::store::tables
