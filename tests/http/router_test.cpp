@@ -75,7 +75,5 @@ private:
     Router router_;
 };
 
-Q_DECLARE_METATYPE(std::string)
-
 VERDESK_TEST(RouterTest)
 #include "router_test.moc"
