@@ -5,6 +5,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC_MOC_OPTIONS --include "${CMAKE_SOURCE_DIR}/cmake/moc_prelude.h")  # why: see there
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(VERDESK_CCACHE ccache)
@@ -47,6 +48,9 @@ endif()
 add_library(verdesk_qt_options INTERFACE)
 target_compile_definitions(verdesk_qt_options INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS
                                                         QT_NO_URL_CAST_FROM_STRING QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# The heavy headers of everything that has widgets.
+set(VERDESK_UI_PCH <QtWidgets/QtWidgets> <nlohmann/json.hpp> <chrono> <functional> <optional> <string> <vector>)
 
 # verdesk_library(name SOURCES ... [LINK ...] [PCH header ...])
 # Links verdesk_options and LINK (public). PCH lists the heavy headers of this family.

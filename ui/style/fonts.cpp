@@ -29,7 +29,7 @@ bool loadFonts() {
         bool all = true;
         for (const char16_t* file :
              {u":/fonts/Inter-Regular.otf", u":/fonts/Inter-Medium.otf", u":/fonts/Inter-SemiBold.otf",
-              u":/fonts/Inter-Bold.otf", u":/fonts/JetBrainsMono-Medium.ttf", u":/fonts/JetBrainsMono-SemiBold.ttf"}) {
+              u":/fonts/Inter-Bold.otf", u":/fonts/JetBrainsMono-Medium.ttf", u":/fonts/JetBrainsMono-Bold.ttf"}) {
             all = QFontDatabase::addApplicationFont(QString::fromUtf16(file)) >= 0 && all;
         }
         return all;

@@ -28,8 +28,8 @@ Palette paletteOf(Scheme scheme, const QColor& institutionAccent) {
     palette.accentTint = mixed(accent, palette.surface, dark ? 0.18 : 0.10);
     palette.accent =
         withContrast(accent, {palette.surface, palette.background, palette.accentTint}, contrast::mark, dark);
-    palette.accentText =
-        withContrast(accent, {palette.surface, palette.background, palette.accentTint}, contrast::text + 0.3, dark);
+    palette.accentText = withContrast(accent, {palette.surface, palette.background, palette.accentTint},
+                                      dark ? contrast::textOnDark : contrast::textOnLight, dark);
     palette.primary = primaryFill(accent, palette);
     palette.primaryHover = mixed(QColor{Qt::black}, palette.primary, 0.12);
     palette.onPrimary = QColor{Qt::white};

@@ -16,14 +16,18 @@ QToolTip { background: @ink@; color: @surface@; border: 0; padding: 4px 8px; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {
   background: @field@; color: @ink@; border: 1px solid @strongLine@; border-radius: @radius@px;
-  selection-background-color: @primary@; selection-color: @onPrimary@; placeholder-text-color: @second@;
+  selection-background-color: @primary@; selection-color: @onPrimary@;
 }
 QLineEdit, QComboBox, QDateEdit { min-height: @fieldInner@px; padding: 0 12px; }
+QLineEdit { padding: 0 10px; }
+QLineEdit[big="true"] { min-height: @bigInner@px; }
 QPlainTextEdit { padding: 7px 8px; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: @second@; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus {
   border: 2px solid @focus@; min-height: @fieldInnerFocus@px; padding: 0 11px;
 }
+QLineEdit:focus { padding: 0 9px; }
+QLineEdit[big="true"]:focus { min-height: @bigInnerFocus@px; }
 QPlainTextEdit:focus { border: 2px solid @focus@; padding: 6px 7px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: @bad@; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
@@ -109,6 +113,8 @@ QString styleSheetOf(const Palette& palette, double scale) {
         {QStringLiteral("radius"), QString::number(metrics::radius)},
         {QStringLiteral("fieldInner"), QString::number(control - 2 * metrics::line)},
         {QStringLiteral("fieldInnerFocus"), QString::number(control - 2 * metrics::focusLine)},
+        {QStringLiteral("bigInner"), QString::number(control + metrics::between - 2 * metrics::line)},
+        {QStringLiteral("bigInnerFocus"), QString::number(control + metrics::between - 2 * metrics::focusLine)},
         {QStringLiteral("item"), scaled(36)},
         {QStringLiteral("indicator"), scaled(18)},
         {QStringLiteral("small"), scaled(type::small.size)},

@@ -53,7 +53,7 @@ struct TypeStep {
 namespace type {
 inline constexpr TypeStep display{56, 64, 700};
 inline constexpr TypeStep blocked{32, 40, 700};
-inline constexpr TypeStep code{30, 40, 600};  // mono
+inline constexpr TypeStep code{30, 40, 700};  // mono
 inline constexpr TypeStep title{24, 32, 700};
 inline constexpr TypeStep section{16, 24, 600};
 inline constexpr TypeStep body{14, 20, 400};
@@ -72,7 +72,7 @@ struct BaseColours {
     QColor background, surface, line, strongLine;
     QColor ink, second, third;
     QColor neutralTint, hover, skeleton;
-    QColor good, goodTint, warn, warnTint, warnMark, bad, badTint, badMark;
+    QColor good, goodTint, goodMark, warn, warnTint, warnMark, bad, badTint, badMark;
     QColor blocked, onBlocked, blockedSecond;
     QColor field;
 };
@@ -91,6 +91,7 @@ inline BaseColours lightColours() {
         .skeleton = QColor{0xE9, 0xEC, 0xF0},
         .good = QColor{0x00, 0x73, 0x4A},
         .goodTint = QColor{0xE6, 0xF8, 0xF0},
+        .goodMark = QColor{0x00, 0x9A, 0x62},
         .warn = QColor{0x8A, 0x5A, 0x00},
         .warnTint = QColor{0xFF, 0xF4, 0xDB},
         .warnMark = QColor{0xB8, 0x7C, 0x04},
@@ -118,6 +119,7 @@ inline BaseColours darkColours() {
         .skeleton = QColor{0x22, 0x2B, 0x35},
         .good = QColor{0x3D, 0xDC, 0x9B},
         .goodTint = QColor{0x10, 0x35, 0x2A},
+        .goodMark = QColor{0x00, 0xC2, 0x7A},
         .warn = QColor{0xF5, 0xC1, 0x5B},
         .warnTint = QColor{0x3A, 0x2C, 0x0C},
         .warnMark = QColor{0xE3, 0xA0, 0x1B},
@@ -135,6 +137,9 @@ inline BaseColours darkColours() {
 namespace contrast {
 inline constexpr double text = 4.5;
 inline constexpr double mark = 3.0;
+// What accent text gets where nothing stands against it: quiet on light pages, clear on dark ones.
+inline constexpr double textOnLight = 5.2;
+inline constexpr double textOnDark = 7.0;
 }  // namespace contrast
 
 inline QColor productAccent() {

@@ -70,6 +70,7 @@ private Q_SLOTS:
         }
         for (const auto& ground : {p.surface, p.background}) {
             verifyAtLeast(p.strongLine, ground, 3.0, "edge of a field", {});
+            verifyAtLeast(p.goodMark, ground, 3.0, "good mark", {});
             verifyAtLeast(p.warnMark, ground, 3.0, "warning mark", {});
             verifyAtLeast(p.badMark, ground, 3.0, "bad mark", {});
             verifyAtLeast(p.bad, ground, 4.5, "bad", {});

@@ -1,0 +1,110 @@
+#include "ui/parts/claim_table.h"
+
+#include "tests/support/registry.h"
+#include "ui/parts/score_panel.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::ui;
+
+namespace {
+
+claims::Claim claim(const char* name, claims::Value value, claims::Status status = claims::Status::proven) {
+    claims::Claim made;
+    made.name = name;
+    made.value = std::move(value);
+    made.status = status;
+    return made;
+}
+
+std::vector<claims::Claim> someClaims() {
+    return {claim("score", claims::Score{812, 788.0, 831.0, {}, {}, 0.94}), claim("tier", claims::Tier{"A"}),
+            claim("identity_verified", claims::Flag{true}),
+            claim("corridor", claims::Text{"KE→GB"}, claims::Status::stated),
+            claim("income_verified", {}, claims::Status::missing)};
+}
+
+}  // namespace
+
+class ClaimTableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setClaims_rows_showValueStatusAndSource() {
+        Theme theme{*qApp, SchemeChoice::light};
+        ClaimTable table;
+        table.setClaims(someClaims(), QStringLiteral("PASSID"), claims::Channel::webhook, {"score", "tier"});
+        QCOMPARE(table.model()->rowCount(), 3);
+        const auto text = [&](int row, int column) { return table.model()->index(row, column).data().toString(); };
+        QCOMPARE(text(0, 0), QStringLiteral("Identity"));
+        QCOMPARE(text(0, 1), QStringLiteral("Verified"));
+        QCOMPARE(text(0, 2), QStringLiteral("Proven"));
+        QCOMPARE(text(0, 3), QStringLiteral("PASSID · webhook"));
+        QCOMPARE(text(2, 1), QStringLiteral("not given"));
+        QCOMPARE(text(2, 2), QStringLiteral("Missing"));
+    }
+
+    void arrowKeys_walkTheRows() {
+        Theme theme{*qApp, SchemeChoice::light};
+        ClaimTable table;
+        table.setClaims(someClaims(), QStringLiteral("PASSID"), claims::Channel::poll);
+        table.resize(700, 400);
+        table.show();
+        QCOMPARE(table.currentIndex().row(), 0);
+        QTest::keyClick(&table, Qt::Key_Down);
+        QCOMPARE(table.currentIndex().row(), 1);
+    }
+
+    void hidden_values_areNeitherShownNorCopied() {
+        Theme theme{*qApp, SchemeChoice::light};
+        ClaimTable table;
+        table.setClaims(someClaims(), QStringLiteral("PASSID"), claims::Channel::webhook, {"score", "tier"});
+        QApplication::clipboard()->setText(QStringLiteral("before"));
+        table.setValuesHidden(true);
+        for (int row = 0; row < 3; ++row) {
+            QVERIFY(!table.model()->index(row, 1).data().toString().contains(QStringLiteral("Verified")));
+            QVERIFY(table.model()->index(row, 2).data().toString().isEmpty());
+        }
+        QTest::keySequence(&table, QKeySequence::Copy);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+        table.setValuesHidden(false);
+        QCOMPARE(table.model()->index(0, 1).data().toString(), QStringLiteral("Verified"));
+        QTest::keySequence(&table, QKeySequence::Copy);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Verified"));
+    }
+
+    void scorePanel_withoutScale_drawsNoBar() {
+        Theme theme{*qApp, SchemeChoice::light};
+        ScorePanel panel;
+        panel.setResult(claims::Verdict::pass, someClaims());
+        panel.show();
+        QVERIFY(panel.findChild<QWidget*>(QStringLiteral("rangeBar"))->isHidden());
+        const auto* line = panel.findChild<QLabel*>(QStringLiteral("scoreLine"));
+        QVERIFY(line->text().contains(QStringLiteral("788 to 831")));
+        QVERIFY(line->text().contains(QStringLiteral("Tier A")));
+        auto scaled = someClaims();
+        std::get<claims::Score>(scaled[0].value).scaleLow = 300;
+        std::get<claims::Score>(scaled[0].value).scaleHigh = 850;
+        panel.setResult(claims::Verdict::pass, scaled);
+        QVERIFY(!panel.findChild<QWidget*>(QStringLiteral("rangeBar"))->isHidden());
+    }
+
+    void scorePanel_hidden_showsNoFigure() {
+        Theme theme{*qApp, SchemeChoice::light};
+        ScorePanel panel;
+        panel.setResult(claims::Verdict::pass, someClaims());
+        panel.setValuesHidden(true);
+        for (const auto* label : panel.findChildren<QLabel*>()) {
+            QVERIFY(!label->text().contains(QStringLiteral("812")));
+            QVERIFY(!label->accessibleName().contains(QStringLiteral("812")));
+        }
+    }
+};
+
+VERDESK_TEST(ClaimTableTest)
+#include "claim_table_test.moc"

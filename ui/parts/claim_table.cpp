@@ -1,0 +1,137 @@
+#include "ui/parts/claim_table.h"
+
+#include "ui/parts/claim_model.h"
+#include "ui/parts/table_delegate.h"
+#include "ui/parts/words.h"
+#include "ui/style/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <array>
+
+namespace verdesk::ui {
+namespace {
+
+std::optional<ChipLook> chipOf(const QModelIndex& index) {
+    if (index.column() != ClaimModel::status || index.data(Qt::DisplayRole).toString().isEmpty()) {
+        return std::nullopt;
+    }
+    return lookOf(static_cast<claims::Status>(index.data(ClaimModel::statusRole).toInt()));
+}
+
+TableDelegate::ColumnLook lookOfColumn(int column) {
+    return {.strong = column == ClaimModel::claim, .second = column == ClaimModel::source};
+}
+
+}  // namespace
+
+ClaimTable::ClaimTable(QWidget* parent) : QTableView{parent}, model_{new ClaimModel{this}} {
+    setObjectName(QStringLiteral("claimTable"));
+    setAccessibleName(tr("Claims"));
+    dressTable(this);
+    setModel(model_);
+    setItemDelegate(new TableDelegate{lookOfColumn, chipOf, this});
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&Theme::current(), &Theme::changed, this, &ClaimTable::fit);
+}
+
+void ClaimTable::setClaims(const std::vector<claims::Claim>& claims, const QString& provider, claims::Channel channel,
+                           const std::vector<std::string>& leftOut) {
+    std::vector<ClaimRow> rows;
+    for (const auto& claim : claims) {
+        if (std::find(leftOut.begin(), leftOut.end(), claim.name) != leftOut.end()) {
+            continue;
+        }
+        const auto source = provider + QStringLiteral(" · ") + Words::of(channel);
+        rows.push_back(
+            {Words::claimLabel(claim.name), Words::claimValue(claim), claim.status, source, toQt(claim.path)});
+    }
+    model_->setRows(std::move(rows));
+    if (model_->rowCount() > 0) {
+        setCurrentIndex(model_->index(0, 0));
+    }
+    fit();
+}
+
+void ClaimTable::setValuesHidden(bool hidden) {
+    model_->setHidden(hidden);
+    fit();
+}
+
+bool ClaimTable::valuesHidden() const {
+    return model_->hidden();
+}
+
+void ClaimTable::fit() {
+    const int wide = viewport()->width();
+    std::array<int, ClaimModel::columns> needs{};
+    int needed = 0;
+    for (int column = 0; column < ClaimModel::columns; ++column) {
+        setColumnWidth(column, wide);  // measured without wrapping
+        int need = horizontalHeader()->sectionSizeHint(column);
+        for (int row = 0; row < model_->rowCount(); ++row) {
+            need = std::max(need, sizeHintForIndex(model_->index(row, column)).width());
+        }
+        needs[static_cast<std::size_t>(column)] = need;
+        needed += need;
+    }
+    // What is to spare goes to the words, most of it to the value; what lacks is taken from what can wrap.
+    constexpr std::array<int, ClaimModel::columns> shares{30, 40, 15, 15};
+    const int spare = wide - needed;
+    const int wrapping = needed - needs[ClaimModel::status];
+    int given = 0;
+    for (int column = 0; column < ClaimModel::columns; ++column) {
+        const int need = needs[static_cast<std::size_t>(column)];
+        int width = need;
+        if (spare >= 0) {
+            width += spare * shares[static_cast<std::size_t>(column)] / 100;
+        } else if (column != ClaimModel::status && wrapping > 0) {
+            width += spare * need / wrapping;
+        }
+        width = column == ClaimModel::columns - 1 ? wide - given : width;
+        setColumnWidth(column, std::max(width, metrics::control));
+        given += width;
+    }
+    resizeRowsToContents();
+    setFixedHeight(sizeHint().height());
+    updateGeometry();
+}
+
+QSize ClaimTable::sizeHint() const {
+    int height = horizontalHeader()->height();
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        height += rowHeight(row);
+    }
+    return {Theme::current().scaled(560), height};
+}
+
+QSize ClaimTable::minimumSizeHint() const {
+    return {Theme::current().scaled(360), sizeHint().height()};
+}
+
+void ClaimTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) {
+        fit();
+    }
+}
+
+void ClaimTable::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) {
+        if (!valuesHidden() && currentIndex().isValid()) {
+            QGuiApplication::clipboard()->setText(
+                model_->index(currentIndex().row(), ClaimModel::value).data(Qt::DisplayRole).toString());
+        }
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+}  // namespace verdesk::ui

@@ -1,0 +1,37 @@
+#include "ui/parts/page.h"
+
+#include "ui/style/tokens.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace verdesk::ui {
+
+Page::Page(const char* name, QWidget* parent)
+    : QScrollArea{parent}, header_{new PageHeader}, body_{new QVBoxLayout}, inner_{new QWidget} {
+    setObjectName(QLatin1String{name});
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    inner_->setAutoFillBackground(false);
+    inner_->setProperty("pageBody", true);
+    auto* column = new QVBoxLayout{inner_};
+    column->setContentsMargins(metrics::page, metrics::pageTop, metrics::page, metrics::page);
+    column->setSpacing(metrics::card);
+    column->addWidget(header_);
+    body_->setSpacing(metrics::between);
+    column->addLayout(body_, 1);
+    setWidget(inner_);
+}
+
+void Page::resizeEvent(QResizeEvent* event) {
+    const int spare = std::max(0, viewport()->width() - metrics::contentWidth - 2 * metrics::page);
+    inner_->layout()->setContentsMargins(metrics::page + spare / 2, metrics::pageTop, metrics::page + spare / 2,
+                                         metrics::page);
+    QScrollArea::resizeEvent(event);
+}
+
+}  // namespace verdesk::ui
