@@ -12,8 +12,11 @@ namespace verdesk::test {
 
 // Runs what was registered, in the order of names; returns the number of classes that failed, 1 if none was chosen.
 inline int runRegistered(int argc, char** argv) {
+    // Qt Test attaches a debugger to a program that is asked to end, and may wait for it for ever.
+    qputenv("QTEST_DISABLE_STACK_DUMP", "1");
+    static char noCrashHandler[] = "-nocrashhandler";
     std::vector<std::string_view> chosen;
-    std::vector<char*> rest{argv[0]};
+    std::vector<char*> rest{argv[0], noCrashHandler};
     bool own = true;
     for (int i = 1; i < argc; ++i) {
         if (own && std::string_view{argv[i]} == "--") {
