@@ -34,6 +34,7 @@ Event ofCaseOpened(const store::CaseRow& row, const Actor& actor, Instant at, Ev
 // approve, reject or escalate. For `close` use ofCaseClosed.
 Event ofCaseDecided(const store::CaseRow& row, DecisionKind kind, const Actor& actor, Instant at, EventId id);
 Event ofCaseClosed(const store::CaseRow& row, const Actor& actor, Instant at, EventId id);
+// After the verification's event that made the case worse.
 Event ofCaseReopened(const store::CaseRow& row, const Actor& actor, Instant at, EventId id);
 
 // Any verification event. `type` is one of event_types.h; `caseVerdict` is the case row's after the change; `evidence`

@@ -13,10 +13,12 @@ struct StoreReport {
     std::int64_t events = 0;
     std::int64_t cases = 0;
     std::int64_t verifications = 0;
-    std::vector<std::string>
-        faults;  // a row that the events do not explain, a gap in the log, a hash that does not fit ...
+    // A row that the events do not explain, a gap in the log, a hash that does not fit, a sealed value that does not
+    // open ... Each names table, id, column, what was expected and what was found; no personal data.
+    std::vector<std::string> faults;
 };
 
+// Reads the whole store in pages, inside one consistent view. Throws only where the store cannot be read at all.
 StoreReport checkStore(store::Reading& r);
 
 }  // namespace verdesk::backend

@@ -1,6 +1,7 @@
 #include "backend/store/tables/details.h"
 
 #include "contract/claim_json.h"
+#include "crypto/digest.h"
 
 namespace verdesk::backend::store::tables {
 namespace {
@@ -67,6 +68,11 @@ VerificationDetails detailsFrom(const std::string& text) {
         details.proof = proofFrom(*proof);
     }
     return details;
+}
+
+std::string digestOf(const crypto::Key& caseKey, const VerificationId& id, const std::string& text) {
+    return crypto::toHex(
+        crypto::hmacSha256(caseKey.derive("evidence digest").bytes(), crypto::viewOf(id.value + "\n" + text)));
 }
 
 }  // namespace verdesk::backend::store::tables

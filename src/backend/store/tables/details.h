@@ -2,6 +2,7 @@
 // What of a verification is sealed, as one text. For the tables' own files.
 
 #include "backend/store/rows.h"
+#include "crypto/seal.h"
 
 namespace verdesk::backend::store::tables {
 
@@ -9,5 +10,8 @@ namespace verdesk::backend::store::tables {
 std::string textOf(const VerificationDetails& details);
 // Throws MemberError where the text is not of that form.
 VerificationDetails detailsFrom(const std::string& text);
+
+// What stands in events instead of the details: an HMAC under the case's key, hex. `text` is textOf the details.
+std::string digestOf(const crypto::Key& caseKey, const VerificationId& id, const std::string& text);
 
 }  // namespace verdesk::backend::store::tables

@@ -161,8 +161,7 @@ bool lease(Transaction& t, const VerificationId& id, const std::string& holder, 
 }
 
 std::string evidenceDigest(Reading& r, const VerificationRow& v) {
-    const auto key = keyOfCase(r, v.caseId).derive("evidence digest");
-    return crypto::toHex(crypto::hmacSha256(key.bytes(), crypto::viewOf(v.id.value + "\n" + textOf(v.details))));
+    return digestOf(keyOfCase(r, v.caseId), v.id, textOf(v.details));
 }
 
 }  // namespace verdesk::backend::store::tables

@@ -1,0 +1,235 @@
+#include "backend/events/check_rows.h"
+
+#include "backend/store/tables/details.h"
+#include "backend/store/tables/sealed.h"
+#include "contract/verification.h"
+
+#include <set>
+
+namespace verdesk::backend {
+namespace {
+
+using store::Reading;
+using store::Row;
+using store::select;
+namespace tables = store::tables;
+
+constexpr int page = 500;
+
+// Calls `each` with every row and its id, which must be the first of `columns` and unique. `each` reads the columns
+// after it. What it throws is a fault of the row.
+template <class Each>
+void forEachRow(StoreReport& report, Reading& r, std::string_view table, const std::string& id,
+                const std::string& columns, Each each) {
+    std::string last;
+    const std::string rest =
+        "from " + std::string{table} + " where " + id + " > :after order by " + id + " limit :limit";
+    for (bool more = true; more;) {
+        auto rows = select(r, id + ", " + columns, rest, last, page);
+        more = rows.size() == page;
+        for (auto& row : rows) {
+            row.into(last);
+            try {
+                each(last, row);
+            } catch (const std::exception& error) {
+                report.faults.push_back(std::string{table} + " " + last + ": " + error.what());
+            }
+        }
+    }
+}
+
+void add(StoreReport& report, std::vector<std::string> faults) {
+    report.faults.insert(report.faults.end(), faults.begin(), faults.end());
+}
+
+void checkDecisions(StoreReport& report, const std::string& id, const ExpectedCase& expected, const crypto::Key& key,
+                    Reading& r) {
+    std::vector<ExpectedDecision> found;
+    int closes = 0;
+    std::int64_t next = 1;
+    for (auto& row :
+         select(r, "ordinal, kind, decided_by, reason", "from decisions where case_id = :case order by ordinal", id)) {
+        std::int64_t ordinal = 0;
+        std::string kind;
+        std::string by;
+        std::string reason;
+        row.into(ordinal, kind, by, reason);
+        const auto rowId = id + "/" + std::to_string(ordinal);
+        if (ordinal != next) {
+            report.faults.push_back(
+                faultText("decisions", rowId, "ordinal", std::to_string(next), std::to_string(ordinal)));
+        }
+        next = ordinal + 1;
+        try {
+            tables::open(key, {"decisions", rowId, "reason"}, reason);
+        } catch (const std::exception& error) {
+            report.faults.emplace_back(error.what());
+        }
+        if (kind == toWord(DecisionKind::close)) {
+            ++closes;
+            continue;
+        }
+        found.push_back({kind, by});
+        if (found.size() > expected.decisions.size()) {
+            report.faults.push_back(faultText("decisions", rowId, "kind", std::nullopt, kind));
+            continue;
+        }
+        const auto& wanted = expected.decisions[found.size() - 1];
+        add(report, compareColumns("decisions", rowId, {{"kind", wanted.kind}, {"decided_by", wanted.by}},
+                                   {{"kind", kind}, {"decided_by", by}}));
+    }
+    for (auto i = found.size(); i < expected.decisions.size(); ++i) {
+        report.faults.push_back(faultText("decisions", id, "kind", expected.decisions[i].kind, std::nullopt));
+    }
+    if (closes > expected.closes) {
+        report.faults.push_back(
+            faultText("decisions", id, "number of closings", std::to_string(expected.closes), std::to_string(closes)));
+    }
+}
+
+template <class Ids>
+void checkMissing(StoreReport& report, std::string_view table, const Ids& expected,
+                  const std::set<std::string>& found) {
+    for (const auto& [id, ignored] : expected) {
+        if (found.count(id) == 0) {
+            report.faults.push_back(faultText(table, id, "id", id, std::nullopt));
+        }
+    }
+}
+
+void checkEvidence(StoreReport& report, const std::string& id, const ExpectedVerification& expected, Reading& r,
+                   const std::string& caseId, const std::string& sealed) {
+    const auto key = tables::keyOfCase(r, CaseId{caseId});
+    const auto details = tables::open(key, {"verifications", id, "details"}, sealed);
+    const auto digest = tables::digestOf(key, VerificationId{id}, details);
+    if (!expected.evidence.empty() && digest != expected.evidence) {
+        report.faults.push_back(faultText("verifications", id, "details (digest)", expected.evidence, digest));
+    }
+    tables::detailsFrom(details);
+}
+
+}  // namespace
+
+void checkCases(StoreReport& report, const Fold& fold, Reading& r) {
+    std::set<std::string> ids;
+    forEachRow(report, r, "cases", "id",
+               "state, verdict, decision, number, branch, purpose, environment, opened_by, consent_version, "
+               "consent_language, attestation_version, wrapped_key",
+               [&](const std::string& id, Row& row) {
+                   ++report.cases;
+                   ids.insert(id);
+                   Found found;
+                   std::string wrapped;
+                   row.into(found["state"], found["verdict"], found["decision"], found["number"], found["branch"],
+                            found["purpose"], found["environment"], found["opened_by"], found["consent_version"],
+                            found["consent_language"], found["attestation_version"], wrapped);
+                   const auto expected = fold.cases().find(id);
+                   if (expected == fold.cases().end()) {
+                       report.faults.push_back(faultText("cases", id, "id", std::nullopt, id));
+                       return;
+                   }
+                   add(report, compareColumns("cases", id, expected->second.columns, found));
+                   checkDecisions(report, id, expected->second, r.keys().caseKey(CaseId{id}, wrapped), r);
+               });
+    checkMissing(report, "cases", fold.cases(), ids);
+}
+
+void checkVerifications(StoreReport& report, const Fold& fold, Reading& r) {
+    std::set<std::string> ids;
+    forEachRow(report, r, "verifications", "id",
+               "state, verdict, decline, failure, code, case_id, branch, counter, flow, flow_digest, rules_version, "
+               "account, provider, environment, launch, started_by, next_poll_at, details",
+               [&](const std::string& id, Row& row) {
+                   ++report.verifications;
+                   ids.insert(id);
+                   Found found;
+                   std::optional<std::string> nextPoll;
+                   std::string sealed;
+                   row.into(found["state"], found["verdict"], found["decline"], found["failure"], found["code"],
+                            found["case_id"], found["branch"], found["counter"], found["flow"], found["flow_digest"],
+                            found["rules_version"], found["account"], found["provider"], found["environment"],
+                            found["launch"], found["started_by"], nextPoll, sealed);
+                   const auto expected = fold.verifications().find(id);
+                   if (expected == fold.verifications().end()) {
+                       report.faults.push_back(faultText("verifications", id, "id", std::nullopt, id));
+                       return;
+                   }
+                   add(report, compareColumns("verifications", id, expected->second.columns, found));
+                   if (isFinal(fromWord<State>(found["state"].value_or("")).value_or(State::unknown)) && nextPoll) {
+                       report.faults.push_back(faultText("verifications", id, "next_poll_at", std::nullopt, nextPoll));
+                   }
+                   checkEvidence(report, id, expected->second, r, found["case_id"].value_or(""), sealed);
+               });
+    checkMissing(report, "verifications", fold.verifications(), ids);
+}
+
+namespace {
+
+void checkReference(StoreReport& report, Reading& r, std::string_view table, const std::string& id,
+                    const std::string& verification, const std::optional<std::string>& caseId) {
+    std::optional<std::string> found;
+    for (auto& row : select(r, "case_id", "from verifications where id = :id", verification)) {
+        row.into(found);
+    }
+    if (!found) {
+        report.faults.push_back(faultText(table, id, "verification_id", "a verification that exists", verification));
+    } else if (caseId && found != caseId) {
+        report.faults.push_back(faultText(table, id, "case_id", found, caseId));
+    }
+}
+
+}  // namespace
+
+void checkSealedRows(StoreReport& report, Reading& r) {
+    forEachRow(report, r, "journal", "key", "verification_id, case_id, request, answer, answered_at",
+               [&](const std::string& id, Row& row) {
+                   std::string verification;
+                   std::string caseId;
+                   std::string request;
+                   std::optional<std::string> answer;
+                   std::optional<std::string> answeredAt;
+                   row.into(verification, caseId, request, answer, answeredAt);
+                   checkReference(report, r, "journal", id, verification, caseId);
+                   if (answer.has_value() != answeredAt.has_value()) {
+                       report.faults.push_back("journal " + id + ": an answer without a time, or a time without one");
+                   }
+                   const auto key = tables::keyOfCase(r, CaseId{caseId});
+                   tables::open(key, {"journal", id, "request"}, request);
+                   if (answer) {
+                       tables::open(key, {"journal", id, "answer"}, *answer);
+                   }
+               });
+    forEachRow(report, r, "raw_answers", "id", "verification_id, case_id, body", [&](const std::string& id, Row& row) {
+        std::string verification;
+        std::string caseId;
+        std::string body;
+        row.into(verification, caseId, body);
+        checkReference(report, r, "raw_answers", id, verification, caseId);
+        tables::open(tables::keyOfCase(r, CaseId{caseId}), {"raw_answers", id, "body"}, body);
+    });
+    const auto hookKey = r.keys().commonKey("hooks");
+    forEachRow(report, r, "hooks", "id", "verification_id, body, headers", [&](const std::string& id, Row& row) {
+        std::string verification;
+        std::string body;
+        std::string headers;
+        row.into(verification, body, headers);
+        if (!verification.empty()) {
+            checkReference(report, r, "hooks", id, verification, std::nullopt);
+        }
+        tables::open(hookKey, {"hooks", id, "body"}, body);
+        tables::open(hookKey, {"hooks", id, "headers"}, headers);
+    });
+    forEachRow(report, r, "tokens", "account || '/' || digest", "verification_id", [&](const std::string& id, Row& row) {
+        std::string verification;
+        row.into(verification);
+        checkReference(report, r, "tokens", id, verification, std::nullopt);
+    });
+    const auto answerKey = r.keys().commonKey("idempotency");
+    forEachRow(report, r, "idempotency", "staff_id || '/' || key", "answer", [&](const std::string& id, Row& row) {
+        std::string answer;
+        row.into(answer);
+        tables::open(answerKey, {"idempotency", id, "answer"}, answer);
+    });
+}
+
+}  // namespace verdesk::backend
