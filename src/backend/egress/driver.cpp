@@ -1,0 +1,150 @@
+#include "backend/egress/driver.h"
+
+#include "backend/egress/origin.h"
+
+namespace verdesk::backend::egress {
+
+namespace asio = boost::asio;
+using providers::ProviderError;
+
+namespace {
+
+using Kind = TransportError::Kind;
+
+ProviderError providerErrorOf(const TransportError& error) {
+    switch (error.kind()) {
+        case Kind::tooLarge:
+            return {Failure::providerBroken, error.what()};
+        case Kind::refused:
+            return {Failure::configuration, error.what()};
+        default:
+            return {Failure::providerUnreachable, error.what()};
+    }
+}
+
+Millis between(Moment from, Moment to) {
+    return std::chrono::duration_cast<Millis>(to - from);
+}
+
+// Whether the host is at fault, for the breaker and the health: its own mistakes, not ours and not "slow down".
+bool isFailure(int status) {
+    return status >= 500;
+}
+bool isFailure(const TransportError& error) {
+    return error.kind() != Kind::refused && error.kind() != Kind::stopped;
+}
+
+}  // namespace
+
+Egress::Egress(HttpClient& client, Timing& timing, std::function<double()> random, Policy policy)
+    : client_{client},
+      timing_{timing},
+      random_{std::move(random)},
+      policy_{policy},
+      observer_{[](const Sending&) {}},
+      health_{policy.health} {}
+
+void Egress::observe(std::function<void(const Sending&)> observer) {
+    observer_ = std::move(observer);
+}
+
+Answering Egress::answering(const std::string& account) const {
+    return health_.answering(account);
+}
+
+asio::awaitable<HttpReply> Egress::send(HttpRequest request, Caller caller) {
+    const bool journaled = !request.idempotencyKey.empty();
+    if (journaled) {
+        if (caller.journal == nullptr) {
+            throw ProviderError{Failure::internal, "a request that must not happen twice needs a journal"};
+        }
+        if (auto kept = co_await caller.journal->before(request)) {
+            co_return std::move(*kept);
+        }
+    }
+    auto reply = co_await sendUntilAnswered(request, caller);
+    if (journaled) {
+        co_await caller.journal->after(request, reply);
+    }
+    co_return reply;
+}
+
+asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request, const Caller& caller) {
+    const auto origin = originOf(request.url);
+    if (!origin) {
+        throw ProviderError{Failure::configuration, "the provider's address is none"};
+    }
+    const auto end = timing_.now() + caller.total.value_or(policy_.retry.total);
+    for (int sent = 1;; ++sent) {
+        co_await waitForPause(caller, end);
+        std::optional<HttpReply> reply;
+        std::optional<TransportError> error;
+        try {
+            reply = co_await sendOnce(request, caller, origin->text(), between(timing_.now(), end));
+        } catch (const TransportError& why) {
+            error = why;
+        }
+        const auto asked = reply ? retryAfter(*reply) : std::nullopt;
+        if (reply && reply->status == 429 && asked) {
+            health_.pauseUntil(caller.account, timing_.now() + *asked);
+        }
+        const auto pause = pauseBefore(policy_.retry, sent, random_(), asked);
+        const auto next = timing_.now() + pause;
+        const bool allowed = reply ? mayResend(request, *reply) : mayResend(request, *error);
+        const bool spared = breakerOf(origin->text()).state(next) == Breaker::State::open;
+        if (!allowed || spared || sent >= policy_.retry.sendings || next >= end) {
+            if (!reply) {
+                throw providerErrorOf(*error);
+            }
+            co_return std::move(*reply);
+        }
+        co_await timing_.wait(pause);
+    }
+}
+
+asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Caller& caller, const std::string& origin,
+                                            Millis left) {
+    auto permit = breakerOf(origin).enter(timing_.now());
+    if (!permit) {
+        throw ProviderError{Failure::providerUnreachable, "the provider did not answer lately and is left alone"};
+    }
+    const auto began = timing_.now();
+    std::optional<HttpReply> reply;
+    std::optional<TransportError> error;
+    try {
+        reply = co_await client_.send(request, std::min(left, policy_.retry.single));
+    } catch (const TransportError& why) {
+        error = why;
+    }
+    const auto took = between(began, timing_.now());
+    observer_({caller.account, reply ? reply->status : 0, took});
+    if (reply ? isFailure(reply->status) : isFailure(*error)) {
+        permit.failed(timing_.now());
+        health_.failed(caller.account);
+    } else if (reply) {
+        permit.succeeded();
+        health_.answered(caller.account, took);
+    }
+    if (error) {
+        throw *error;
+    }
+    co_return std::move(*reply);
+}
+
+Breaker& Egress::breakerOf(const std::string& origin) {
+    return breakers_.try_emplace(origin, policy_.breaker).first->second;
+}
+
+asio::awaitable<void> Egress::waitForPause(const Caller& caller, Moment end) {
+    const auto until = health_.pausedUntil(caller.account);
+    const auto now = timing_.now();
+    if (until <= now) {
+        co_return;
+    }
+    if (until >= end) {
+        throw ProviderError{Failure::providerUnreachable, "the provider asked for a longer pause"};
+    }
+    co_await timing_.wait(between(now, until) + Millis{1});
+}
+
+}  // namespace verdesk::backend::egress

@@ -1,0 +1,106 @@
+#pragma once
+// The one driver of provider calls. Deadlines, safe retries, Retry-After, the breaker and the journal are here and
+// nowhere else. Everything runs on one executor (a single-threaded one, or a strand); nothing here is thread-safe.
+//
+//     auto begun = co_await drive(provider.begin(context, subject), egress, {account.id, &journal});
+
+#include "backend/egress/breaker.h"
+#include "backend/egress/health.h"
+#include "backend/egress/http_client.h"
+#include "backend/egress/retry.h"
+#include "exchange/exchange.h"
+#include "providers/provider.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <type_traits>
+
+namespace verdesk::backend::egress {
+
+// Where requests that must not happen twice are written down. One object per verification: the request does not say
+// whose it is.
+class Journal {
+public:
+    virtual ~Journal() = default;
+    // Durable before it returns: what comes after may reach the provider. Gives back the answer that is kept under
+    // request.idempotencyKey, if there is one. Throws where the key was written before, has no answer, and the request
+    // is not replayable: it may have happened, and nobody can find out by sending it again.
+    virtual boost::asio::awaitable<std::optional<HttpReply>> before(const HttpRequest& request) = 0;
+    // The answer that the call goes on with. Not called where none came: the entry stays open.
+    virtual boost::asio::awaitable<void> after(const HttpRequest& request, const HttpReply& reply) = 0;
+};
+
+// Whose call it is.
+struct Caller {
+    std::string account;          // for health and pauses
+    Journal* journal = nullptr;   // needed by calls that make requests with an idempotency key
+    std::optional<Millis> total;  // instead of the policy's, for each request
+};
+
+struct Policy {
+    RetryPolicy retry;
+    BreakerPolicy breaker;
+    HealthPolicy health;
+};
+
+// One sending, for metrics. No address, no contents.
+struct Sending {
+    std::string account;
+    int status = 0;  // 0: no answer
+    Millis took{0};
+};
+
+class Egress {
+public:
+    // The references must outlive the object. `random` gives numbers in [0, 1).
+    Egress(HttpClient& client, Timing& timing, std::function<double()> random, Policy policy = {});
+
+    // Told of every sending; must not throw.
+    void observe(std::function<void(const Sending&)> observer);
+
+    // The reply, after as many sendings as it took. Throws ProviderError: providerUnreachable where no answer came or
+    // the host is being spared, providerBroken for an answer that is too long, internal for a request with an
+    // idempotency key and no journal. What the journal throws passes through.
+    boost::asio::awaitable<HttpReply> send(HttpRequest request, Caller caller);
+
+    Answering answering(const std::string& account) const;
+
+private:
+    boost::asio::awaitable<HttpReply> sendUntilAnswered(const HttpRequest& request, const Caller& caller);
+    boost::asio::awaitable<HttpReply> sendOnce(const HttpRequest& request, const Caller& caller,
+                                               const std::string& origin, Millis left);
+    boost::asio::awaitable<void> waitForPause(const Caller& caller, Moment end);
+    Breaker& breakerOf(const std::string& origin);
+
+    HttpClient& client_;
+    Timing& timing_;
+    std::function<double()> random_;
+    Policy policy_;
+    std::function<void(const Sending&)> observer_;
+    std::map<std::string, Breaker> breakers_;  // by origin; never erased: permits point into it
+    Health health_;
+};
+
+// Drives a call to its end. The exchange must not outlive what it refers to. What is no ProviderError (the journal's
+// failures, cancellation) is not the call's business: it abandons the call and goes straight to whoever waits.
+template <class T>
+boost::asio::awaitable<T> drive(Exchange<T> call, Egress& egress, Caller caller = {}) {
+    for (auto* request = call.start(); request != nullptr;) {
+        HttpReply reply;
+        std::exception_ptr failure;
+        try {
+            reply = co_await egress.send(*request, caller);
+        } catch (const providers::ProviderError&) {
+            failure = std::current_exception();
+        }
+        request = failure ? call.fail(std::move(failure)) : call.answer(std::move(reply));
+    }
+    if constexpr (std::is_void_v<T>) {
+        call.result();
+    } else {
+        co_return call.result();
+    }
+}
+
+}  // namespace verdesk::backend::egress
