@@ -69,7 +69,7 @@ public:
             add("tier", name::tier, Tier{std::move(*value)}, Status::proven);
         }
     }
-    // The two names for one fact. Both at once: what is false counts, the other is kept under its own name.
+    // The two names for one fact. Both at once: what is false counts, the other is kept beside it under another name.
     void sanctions() {
         const auto documented = source_.flag("sanctions_clear");
         const auto newer = source_.flag("sanctions_screening_clear");
