@@ -82,6 +82,7 @@ const providers::Provider* readAccount(const std::string& id, Table table, Confi
         config.accounts.emplace(id, std::move(account));
         return nullptr;
     }
+    account.displayName = provider->info().displayName;
     for (const auto& name : provider->info().secrets) {
         if (table.has(name)) {  // what is needed and missing is for the provider to say
             account.account.secrets[name] = secrets.several(table, name);

@@ -33,6 +33,7 @@ struct Branch {
 
 struct AccountConfig {
     std::string provider;        // id in the registry
+    std::string displayName;     // the provider's: "PASSID"
     providers::Account account;  // with secrets read
     std::string hookSegment;     // unguessable part of /hooks/{provider}/{segment}
     std::string optionsDigest;   // of the options without secrets, hex
