@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <string>
+#include <unordered_map>
 
 namespace verdesk::backend {
 
@@ -21,13 +22,19 @@ public:
     // `arrived` is called after each commit; `count` for metrics, with the account (empty where there is none).
     HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
                  std::function<void(const std::string& account, HookOutcome)> count);
-    // 200 accepted or replayed, 401 rejected, 404 for a segment that nobody has.
+    // 200 accepted or replayed, 401 rejected, 404 for a segment that nobody has. Reads the route's parameters
+    // `provider` and `segment`. What the store throws passes through: the sender comes again.
     boost::asio::awaitable<http::Response> receive(http::Request request);
 
 private:
-    const Config& config_;
+    struct Door {
+        const providers::Provider* provider;
+        const AccountConfig* account;
+    };
     store::Store& store_;
     const Clock& clock_;
+    std::string institution_;
+    std::unordered_map<std::string, Door> doors_;  // by provider, a slash, and the account's segment
     std::function<void()> arrived_;
     std::function<void(const std::string&, HookOutcome)> count_;
 };

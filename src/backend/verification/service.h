@@ -1,11 +1,12 @@
 #pragma once
 // Verifications: starting, settling and ending them, with the provider calls that this takes. Every method is a
-// coroutine on the backend's one executor; every answer is already committed when it is given.
+// coroutine on the backend's one executor (a single-threaded one); every answer is already committed when it is given.
 
 #include "backend/auth/who.h"
 #include "backend/clock.h"
 #include "backend/config/config.h"
-#include "backend/egress/driver.h"
+#include "backend/scheduler/alarm.h"
+#include "backend/store/rows.h"
 #include "backend/store/store.h"
 #include "contract/verification.h"
 
@@ -16,14 +17,28 @@
 
 namespace verdesk::backend {
 
+namespace egress {
+class Egress;
+}
+
+class VerificationEngine;
+
+struct VerificationOptions {
+    std::chrono::milliseconds answerWait{300};  // how long an answer waits for the call that it caused
+    std::size_t pollsAtOnce = 256;
+    const Alarms* alarms = nullptr;  // null: the operating system's
+};
+
 class Verifications {
 public:
     // All references must outlive the object.
     Verifications(boost::asio::any_io_executor executor, const Config& config, store::Store& store,
-                  egress::Egress& egress, const Clock& clock);
+                  egress::Egress& egress, const Clock& clock, VerificationOptions options = {});
+    // Calls under way are abandoned, as if the process had been killed. Call stop() first for a clean end.
     ~Verifications();
 
-    // Throws ProblemError for what may not be: see docs/api/openapi.yaml. `key` is the request's Idempotency-Key.
+    // Throw ProblemError for what may not be: see docs/api/openapi.yaml. `key` is the request's Idempotency-Key; the
+    // same person's same key for the same verification is the same act, whatever happened in between.
     boost::asio::awaitable<Verification> start(Who who, CaseId id, StartVerification start, std::string key);
     boost::asio::awaitable<Verification> token(Who who, VerificationId id, crypto::Secret token, std::string key);
     boost::asio::awaitable<Verification> returned(Who who, VerificationId id, providers::Return returned,
@@ -35,14 +50,15 @@ public:
     // one run.
     void hooksArrived();
     // Picks up what a killed process left: open sessions are polled on, unanswered journal entries sent again under
-    // their key, waiting webhooks worked off.
+    // their key, waiting webhooks worked off. Call it once, before the listeners open.
     boost::asio::awaitable<void> resume();
-    // Stops polling and lets running calls end.
+    // Stops polling and lets running calls end, for at most 30 s.
     boost::asio::awaitable<void> stop();
 
+    std::size_t openSessions() const;  // that are polled by this process, for metrics
+
 private:
-    struct State;
-    std::shared_ptr<State> state_;
+    std::shared_ptr<VerificationEngine> engine_;
 };
 
 // A row as the desk reads it.

@@ -101,7 +101,8 @@ bool sameClaim(const claims::Claim& a, const claims::Claim& b) {
     return a.name == b.name && a.value == b.value && a.status == b.status;
 }
 
-// Whether a later answer says what the first one said. A webhook may repeat only a part of the claims.
+// Whether a later answer says what the first one said: it contradicts nothing, and is not about something else
+// altogether. Either may hold more than the other: webhooks and polls do not carry the same claims.
 bool says(const VerificationRow& row, const providers::Progress& later) {
     if (row.state != stateOf(later)) {
         return false;
@@ -109,10 +110,16 @@ bool says(const VerificationRow& row, const providers::Progress& later) {
     if (row.state == State::declined) {
         return row.decline == later.decline.value_or(Decline::unknown);
     }
-    return std::all_of(later.claims.begin(), later.claims.end(), [&](const claims::Claim& claim) {
-        return std::any_of(row.details.claims.begin(), row.details.claims.end(),
-                           [&](const claims::Claim& known) { return sameClaim(known, claim); });
-    });
+    bool inCommon = later.claims.empty();
+    for (const auto& claim : later.claims) {
+        if (const auto* known = claims::find(row.details.claims, claim.name)) {
+            if (!sameClaim(*known, claim)) {
+                return false;
+            }
+            inCommon = true;
+        }
+    }
+    return inCommon;
 }
 
 Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
@@ -123,7 +130,7 @@ Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instan
     row.providerCode = happening.progress.providerCode;
     row.details.proof = proofOf(happening, now);
     if (state == State::completed) {
-        row.details.claims = happening.progress.claims;
+        row.details.claims = providers::withMissing(happening.progress.claims, row.details.asks);
         if (const auto* tier = claims::find(row.details.claims, claims::name::tier)) {
             if (const auto* value = std::get_if<claims::Tier>(&tier->value)) {
                 row.tier = value->value;
@@ -144,8 +151,13 @@ Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instan
     return transition;
 }
 
+// Not taken, so that what it leaves out says nothing; what it says against the customer counts.
 Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
-    if (says(row, happening.progress)) {
+    const bool same = says(row, happening.progress);
+    auto evidence = evidenceOf(happening, row, now);
+    evidence.delivered = false;
+    const bool worsened = worsen(row, claims::judge(evidence));
+    if (same && !worsened) {
         auto& proof = row.details.proof;
         if (!proof || proof->channel == happening.channel || proof->confirmedAt) {
             return unchanged(std::move(row));
@@ -154,10 +166,6 @@ Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instan
         proof->isSigned |= happening.channel == claims::Channel::webhook && happening.authenticated;
         return changed(std::move(row), event::verificationConfirmed);
     }
-    // Not taken, so that what it leaves out says nothing; what it says against the customer counts.
-    auto evidence = evidenceOf(happening, row, now);
-    evidence.delivered = false;
-    const bool worsened = worsen(row, claims::judge(evidence));
     auto transition =
         changed(std::move(row), worsened ? event::verificationWorsened : event::verificationAnswerIgnored);
     transition.reopens = worsened;

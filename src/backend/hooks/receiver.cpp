@@ -1,0 +1,74 @@
+#include "backend/hooks/receiver.h"
+
+#include "backend/hooks/push.h"
+#include "backend/store/tables/hooks.h"
+#include "crypto/random.h"
+#include "providers/registry.h"
+
+namespace verdesk::backend {
+
+namespace asio = boost::asio;
+
+namespace {
+
+http::Response answer(int status) {
+    http::Response response;
+    response.status = status;
+    return response;
+}
+
+std::string parameter(const http::Request& request, const char* name) {
+    const auto found = request.parameters.find(name);
+    return found == request.parameters.end() ? std::string{} : found->second;
+}
+
+}  // namespace
+
+HookReceiver::HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
+                           std::function<void(const std::string& account, HookOutcome)> count)
+    : store_{store},
+      clock_{clock},
+      institution_{config.institution.name},
+      arrived_{std::move(arrived)},
+      count_{std::move(count)} {
+    for (const auto& [id, account] : config.accounts) {
+        const auto* provider = providers::find(account.provider);
+        if (provider != nullptr && !account.hookSegment.empty()) {
+            doors_[account.provider + "/" + account.hookSegment] = {provider, &account};
+        }
+    }
+}
+
+asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
+    const auto found = doors_.find(parameter(request, "provider") + "/" + parameter(request, "segment"));
+    if (found == doors_.end()) {
+        count_({}, HookOutcome::unknownAccount);
+        co_return answer(404);
+    }
+    const auto& [provider, account] = found->second;
+    const auto now = clock_.now();
+    auto push = pushFrom(std::move(request));
+    static const providers::FlowOptions anyFlow;
+    const providers::Context context{account->account, anyFlow, institution_, now};
+    const auto pushed = provider->receive(context, push);
+    if (std::holds_alternative<providers::Rejected>(pushed.what)) {
+        count_(account->account.id, HookOutcome::rejected);
+        co_return answer(401);
+    }
+    store::HookRow row;
+    row.id = crypto::uuid7(now);
+    row.account = account->account.id;
+    row.digest = digestOf(row.account, pushed, push.body);
+    row.headers = headersText(push);
+    row.body = std::move(push.body);
+    row.receivedAt = now;
+    const auto change = [row = std::move(row)](store::Transaction& t) { return store::tables::insertHook(t, row); };
+    const bool fresh = co_await store_.write(change);
+    count_(account->account.id, fresh ? HookOutcome::accepted : HookOutcome::replayed);
+    if (fresh) {
+        arrived_();
+    }
+    co_return answer(200);
+}
+
+}  // namespace verdesk::backend

@@ -1,0 +1,193 @@
+#pragma once
+// The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
+// call ends at its next step. One file for each of its jobs: begin.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
+// resume.cpp, upkeep.cpp.
+
+#include "backend/egress/driver.h"
+#include "backend/scheduler/poller.h"
+#include "backend/verification/service.h"
+#include "backend/verification/settle.h"
+#include "backend/verification/waiting.h"
+#include "providers/registry.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/cancellation_signal.hpp>
+#include <boost/asio/error.hpp>
+#include <boost/system/system_error.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+namespace verdesk::backend {
+
+// What is needed to ask a provider about one verification. The pointers are into the configuration.
+struct Session {
+    const FlowConfig* flow = nullptr;
+    const AccountConfig* account = nullptr;
+    const providers::Provider* provider = nullptr;
+    providers::Attempt attempt;
+    State state = State::unknown;
+    std::string branch;
+};
+
+class VerificationEngine : public std::enable_shared_from_this<VerificationEngine> {
+public:
+    VerificationEngine(boost::asio::any_io_executor executor, const Config& config, store::Store& store,
+                       egress::Egress& egress, const Clock& clock, const VerificationOptions& options);
+    void connect();  // after the object is shared
+    void abandon();
+    boost::asio::awaitable<void> stop();
+
+    // --- engine.cpp: common ground
+    // Work in the background; what it throws is logged.
+    void run(boost::asio::awaitable<void> work, const char* what);
+    template <class Query>
+    auto read(const Query& query) -> boost::asio::awaitable<std::invoke_result_t<const Query&, store::Reading&>> {
+        live();
+        if constexpr (std::is_void_v<std::invoke_result_t<const Query&, store::Reading&>>) {
+            co_await store_.read(query);
+            live();
+        } else {
+            auto result = co_await store_.read(query);
+            live();
+            co_return result;
+        }
+    }
+    template <class Change>
+    auto write(const Change& change)
+        -> boost::asio::awaitable<std::invoke_result_t<const Change&, store::Transaction&>> {
+        live();
+        if constexpr (std::is_void_v<std::invoke_result_t<const Change&, store::Transaction&>>) {
+            co_await store_.write(change);
+            live();
+        } else {
+            auto result = co_await store_.write(change);
+            live();
+            co_return result;
+        }
+    }
+    // What became of a provider call: a value, or why there is none.
+    template <class T>
+    struct Called {
+        std::optional<T> value;
+        Failure failure = Failure::unknown;
+        std::string raw;  // of a failure
+    };
+    template <class T>
+    boost::asio::awaitable<Called<T>> call(Exchange<T> exchange, egress::Caller caller) {
+        live();
+        Called<T> called;
+        try {
+            called.value = co_await egress::drive(std::move(exchange), egress_, std::move(caller));
+        } catch (const providers::ProviderError& error) {
+            called.failure = error.failure();
+            called.raw = error.raw();
+        } catch (const boost::system::system_error&) {
+            throw;  // the call was ended
+        } catch (const std::exception& error) {
+            called.failure = Failure::internal;
+            report("a provider call", error.what());
+        }
+        live();
+        if (called.value) {
+            warn(called.value->warnings);
+        } else if (stopping_ && called.failure == Failure::providerUnreachable) {
+            abort();  // not the provider's fault: the next start takes it up
+        }
+        co_return called;
+    }
+    // Writes a deed, tries again while the store has trouble, and follows up in memory. `extra` happens in the same
+    // transaction after the deed.
+    using Extra = std::function<void(store::Transaction&, const Settled&)>;
+    boost::asio::awaitable<Settled> settled(Deed deed, Extra extra = {});
+    // Brings what memory holds in line with the row. A session that is new here is asked about first at `first`, or
+    // after an interval.
+    void follow(const store::VerificationRow& row, std::optional<Instant> first = {});
+    boost::asio::awaitable<store::VerificationRow> rowFor(const Who& who, const VerificationId& id);
+    std::shared_ptr<const Session> sessionOf(const store::VerificationRow& row) const;  // null: not configured any more
+    providers::Context contextOf(const Session& session) const;
+    boost::asio::awaitable<void> pause(std::chrono::milliseconds time);
+    void warn(const std::vector<std::string>& warnings);
+    void report(const char* during, const char* what) const;
+    Deed deed(const VerificationId& id, Happening happening, std::string actor, Raw raw = {}) const;
+
+    // --- begin.cpp
+    boost::asio::awaitable<void> begin(VerificationId id, std::shared_ptr<const Session> session, std::string language,
+                                       std::shared_ptr<Signal> done);
+    bool isBeginning(const std::string& account) const;
+
+    // --- polling.cpp
+    boost::asio::awaitable<std::optional<PollOutcome>> ask(VerificationId id);
+    boost::asio::awaitable<bool> expire(VerificationId id);
+    boost::asio::awaitable<void> giveUp(VerificationId id, PollOutcome outcome);
+    // Asks once about a session that is not watched here, and settles what comes.
+    boost::asio::awaitable<void> askOnce(VerificationId id, std::shared_ptr<const Session> session, int tries);
+    boost::asio::awaitable<std::size_t> wake(const std::string& account);
+
+    // --- hand_in.cpp
+    boost::asio::awaitable<store::VerificationRow> handIn(Who who, VerificationId id, providers::Return returned,
+                                                          std::string key);
+    boost::asio::awaitable<void> complete(store::JournalRow entry, std::shared_ptr<const Session> session, bool resumed,
+                                          std::shared_ptr<Signal> done);
+    std::string tokenDigest(const AccountConfig& account, std::string_view normalToken) const;
+
+    // --- inbox.cpp
+    void hooksArrived();
+    boost::asio::awaitable<void> workOff();
+    boost::asio::awaitable<void> workOffOne(store::HookRow hook);
+    void retryDeferred();
+
+    // --- resume.cpp, upkeep.cpp
+    boost::asio::awaitable<void> resume();
+    boost::asio::awaitable<void> care(store::VerificationRow row);
+    void startUpkeep();
+    boost::asio::awaitable<void> upkeep();
+    boost::asio::awaitable<void> keepTimes();
+    boost::asio::awaitable<void> adopt();
+    boost::asio::awaitable<void> followOthers();
+
+    // Ends a call whose object is gone.
+    void live() const {
+        if (abandoned_) {
+            abort();
+        }
+    }
+    [[noreturn]] static void abort() {
+        throw boost::system::system_error{boost::asio::error::operation_aborted};
+    }
+
+    boost::asio::any_io_executor executor_;
+    const Config& config_;
+    store::Store& store_;
+    egress::Egress& egress_;
+    const Clock& clock_;
+    VerificationOptions options_;
+    SystemAlarms systemAlarms_;
+    const Alarms& alarms_;
+    std::unique_ptr<Poller> poller_;
+    std::unique_ptr<Alarm> upkeepAlarm_;
+    std::unique_ptr<Alarm> deferredAlarm_;
+    std::string holder_;  // of leases: this process
+
+    std::unordered_map<VerificationId, std::shared_ptr<Session>> sessions_;  // open ones that this process looks after
+    std::unordered_map<VerificationId, int> handedIn_;                       // calls under way that settle a token
+    std::set<VerificationId> beginning_;
+    std::map<std::string, int> beginningAt_;  // by account
+    std::unordered_map<VerificationId, std::pair<Failure, std::string>> lastFailure_;
+    std::map<std::string, Instant> warned_;
+    std::set<std::string> deferred_;  // webhooks for a session whose begin has not come back
+    std::set<std::string> busyHooks_;
+    std::optional<Instant> droppedAt_;
+    boost::asio::cancellation_signal endFollowing_;
+    bool workingOff_ = false;
+    bool workAgain_ = false;
+    bool shared_ = false;  // more than one replica may be at work on this store
+    bool stopping_ = false;
+    bool abandoned_ = false;
+    std::size_t running_ = 0;
+    std::shared_ptr<Signal> idle_;
+};
+
+}  // namespace verdesk::backend

@@ -1,0 +1,224 @@
+// Settling what staff hand in: a token, a widget's message, a redirect's end. Such a call may not happen twice, so it
+// is written down under its key together with the state `verifying`, before anything is sent.
+#include "backend/verification/engine.h"
+
+#include "backend/store/tables/verifications.h"
+#include "backend/verification/handed_in.h"
+#include "contract/problem.h"
+#include "crypto/digest.h"
+
+namespace verdesk::backend {
+
+namespace asio = boost::asio;
+namespace tables = store::tables;
+
+namespace {
+
+// The journal of one call. Its entry is there already; further requests of the same call get entries of their own.
+class CallJournal : public egress::Journal {
+public:
+    CallJournal(VerificationEngine& engine, const store::JournalRow& entry, bool resumed)
+        : engine_{engine}, entry_{entry}, resumed_{resumed} {}
+
+    asio::awaitable<std::optional<HttpReply>> before(const HttpRequest& request) override {
+        const auto key = request.idempotencyKey;
+        if (key == entry_.key) {
+            if (resumed_ && !request.replayable) {
+                throw providers::ProviderError{Failure::providerUnreachable, mayHaveHappened};
+            }
+            co_return std::nullopt;
+        }
+        auto part = entry_;
+        part.key = key;
+        part.request = handedInPart;
+        part.answer.reset();
+        const auto change = [part](store::Transaction& t) -> std::optional<store::JournalRow> {
+            return tables::insertJournal(t, part) ? std::nullopt : tables::findJournal(t, part.key);
+        };
+        const auto known = co_await engine_.write(change);
+        if (known && known->answer) {
+            co_return replyFrom(*known->answer);
+        }
+        if (known && !request.replayable) {
+            throw providers::ProviderError{Failure::providerUnreachable, mayHaveHappened};
+        }
+        co_return std::nullopt;
+    }
+
+    asio::awaitable<void> after(const HttpRequest& request, const HttpReply& reply) override {
+        if (request.idempotencyKey == entry_.key) {
+            answer_ = toText(reply);  // written together with what follows from it
+            co_return;
+        }
+        const auto change = [key = request.idempotencyKey, answer = toText(reply), at = engine_.clock_.now()](
+                                store::Transaction& t) { tables::answerJournal(t, key, answer, at); };
+        co_await engine_.write(change);
+    }
+
+    const std::optional<std::string>& answer() const {
+        return answer_;
+    }
+
+private:
+    static constexpr const char* mayHaveHappened = "the request may have been made before, and cannot be repeated";
+    VerificationEngine& engine_;
+    const store::JournalRow& entry_;
+    bool resumed_;
+    std::optional<std::string> answer_;
+};
+
+Problem problem(int status, const char* code, const char* title) {
+    Problem made;
+    made.status = status;
+    made.code = code;
+    made.title = title;
+    return made;
+}
+
+struct Written {
+    store::VerificationRow row;
+    enum class What { started, repeated, over } what;
+};
+
+}  // namespace
+
+std::string VerificationEngine::tokenDigest(const AccountConfig& account, std::string_view normalToken) const {
+    const auto key = store_.keys().commonKey("tokens");
+    const auto text = account.account.id + "\n" + std::string{normalToken};
+    return crypto::toHex(crypto::hmacSha256(key.bytes(), crypto::viewOf(text)));
+}
+
+asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, VerificationId id,
+                                                                   providers::Return returned, std::string key) {
+    const auto row = co_await rowFor(who, id);
+    const auto session = sessionOf(row);
+    if (!session) {
+        auto what = deed(id, HasFailed{Failure::configuration}, "system");
+        const auto outcome = co_await settled(std::move(what));
+        co_return outcome.row.value_or(row);
+    }
+    std::string digest;
+    if (const auto* token = std::get_if<providers::TokenReturn>(&returned)) {
+        const auto normal = session->provider->normalToken(token->token.reveal());
+        if (normal.empty()) {
+            auto empty = problem(400, "member-invalid", "There is no token");
+            empty.member = "token";
+            throw ProblemError{empty};
+        }
+        digest = tokenDigest(*session->account, normal);
+    }
+    store::JournalRow entry;
+    entry.key = keyOfAct(store_.keys().commonKey("acts"), who.staff, id, key);
+    entry.verification = id;
+    entry.caseId = row.caseId;
+    entry.request = textOf(returned);
+    entry.writtenAt = clock_.now();
+
+    auto what = deed(id, IsBeingVerified{}, who.staff.value);
+    what.counter = who.counter;
+    const bool busy = handedIn_.contains(id);
+    const auto change = [what, entry, digest, busy, account = row.account](store::Transaction& t) -> Written {
+        auto found = tables::findVerification(t, what.id);
+        if (!found) {
+            throw ProblemError{problem(404, "not-found", "There is no such verification")};
+        }
+        if (tables::findJournal(t, entry.key)) {
+            return {std::move(*found), Written::What::repeated};
+        }
+        if (isFinal(found->state)) {
+            return {std::move(*found), Written::What::over};
+        }
+        if (busy) {
+            throw ProblemError{problem(409, "token-under-way", "Another one is being checked for this verification")};
+        }
+        tables::insertJournal(t, entry);
+        if (!digest.empty()) {
+            tables::rememberToken(t, account, digest, what.id);
+        }
+        return {std::move(*settle(t, what).row), Written::What::started};
+    };
+    // Noted before it is written, so that no deadline ends what has just been handed in.
+    ++handedIn_[id];
+    struct Noted {
+        VerificationEngine& engine;
+        const VerificationId& id;
+        ~Noted() {
+            if (--engine.handedIn_[id] == 0) {
+                engine.handedIn_.erase(id);
+            }
+        }
+    };
+    const Noted noted{*this, id};
+    auto written = co_await write(change);
+    if (written.what == Written::What::over) {
+        auto over = problem(409, "verification-over", "The verification has ended");
+        over.extra["verification"] = toJson(view(written.row, config_, clock_.now()));
+        throw ProblemError{over};
+    }
+    if (written.what == Written::What::repeated) {
+        co_return std::move(written.row);
+    }
+    follow(written.row);
+    const auto done = std::make_shared<Signal>(executor_);
+    run(complete(std::move(entry), session, false, done), "checking what was handed in");
+    co_await done->wait(options_.answerWait);
+    co_return co_await rowFor(who, id);
+}
+
+asio::awaitable<void> VerificationEngine::complete(store::JournalRow entry, std::shared_ptr<const Session> session,
+                                                   bool resumed, std::shared_ptr<Signal> done) {
+    const auto id = entry.verification;
+    ++handedIn_[id];
+    struct Noted {
+        VerificationEngine& engine;
+        const VerificationId& id;
+        std::shared_ptr<Signal> done;
+        ~Noted() {
+            if (--engine.handedIn_[id] == 0) {
+                engine.handedIn_.erase(id);
+            }
+            if (done) {
+                done->give();
+            }
+        }
+    };
+    const Noted noted{*this, id, std::move(done)};
+    const auto returned = returnFrom(entry.request);
+    if (!returned) {
+        co_return;
+    }
+    CallJournal journal{*this, entry, resumed};
+    auto attempt = session->attempt;
+    attempt.idempotencyKey = entry.key;
+    const auto context = contextOf(*session);
+    auto exchange = session->provider->complete(context, attempt, *returned);
+    egress::Caller caller;
+    caller.account = session->account->account.id;
+    caller.journal = &journal;
+    auto called = co_await call(std::move(exchange), std::move(caller));
+
+    const bool isToken = std::holds_alternative<providers::TokenReturn>(*returned);
+    if (called.value && isToken && !isFinal(called.value->state) && attempt.providerKey.empty()) {
+        // Neither an answer nor anything to ask by later.
+        called.raw = called.value->raw;
+        called.failure = Failure::providerBroken;
+        called.value.reset();
+    }
+    Deed what;
+    if (called.value) {
+        Raw raw{"verify", called.value->raw};
+        what = deed(id, HasProgress{std::move(*called.value), claims::Channel::verify, true},
+                    "provider:" + session->account->provider, std::move(raw));
+    } else {
+        what = deed(id, HasFailed{called.failure}, "system", Raw{"failure", std::move(called.raw)});
+    }
+    // Without any answer the entry stays open: the next start asks again under the same key.
+    Extra extra;
+    if (journal.answer() || called.value || called.failure != Failure::providerUnreachable) {
+        extra = [key = entry.key, answer = journal.answer().value_or(""), at = what.at](
+                    store::Transaction& t, const Settled&) { tables::answerJournal(t, key, answer, at); };
+    }
+    co_await settled(std::move(what), std::move(extra));
+}
+
+}  // namespace verdesk::backend

@@ -1,0 +1,82 @@
+#include "backend/verification/handed_in.h"
+
+#include "crypto/digest.h"
+
+#include <nlohmann/json.hpp>
+
+namespace verdesk::backend {
+
+using nlohmann::json;
+
+std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const VerificationId& verification,
+                     const std::string& idempotencyKey) {
+    const auto act = staff.value + "\n" + verification.value + "\n" + idempotencyKey;
+    auto digest = crypto::hmacSha256(key.bytes(), crypto::viewOf(act));
+    digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0f) | 0x80);
+    digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3f) | 0x80);
+    auto text = crypto::toHex({digest.data(), 16});
+    for (const std::size_t at : {8, 13, 18, 23}) {
+        text.insert(at, 1, '-');
+    }
+    return text;
+}
+
+std::string textOf(const providers::Return& returned) {
+    json text;
+    if (const auto* token = std::get_if<providers::TokenReturn>(&returned)) {
+        text = {{"kind", "token"}, {"token", token->token.reveal()}};
+    } else if (const auto* message = std::get_if<providers::MessageReturn>(&returned)) {
+        text = {{"kind", "message"}, {"message", message->message}};
+    } else if (const auto* redirect = std::get_if<providers::RedirectReturn>(&returned)) {
+        text = {{"kind", "redirect"}, {"url", redirect->url}};
+    } else {
+        text = {{"kind", "closed"}};
+    }
+    return text.dump();
+}
+
+std::optional<providers::Return> returnFrom(const std::string& text) {
+    const auto read = json::parse(text, nullptr, false);
+    if (!read.is_object()) {
+        return std::nullopt;
+    }
+    const auto kind = read.value("kind", "");
+    if (kind == "token") {
+        return providers::TokenReturn{crypto::Secret{read.value("token", "")}};
+    }
+    if (kind == "message") {
+        return providers::MessageReturn{read.value("message", "")};
+    }
+    if (kind == "redirect") {
+        return providers::RedirectReturn{read.value("url", "")};
+    }
+    if (kind == "closed") {
+        return providers::ClosedReturn{};
+    }
+    return std::nullopt;
+}
+
+std::string toText(const HttpReply& reply) {
+    auto headers = json::array();
+    for (const auto& [name, value] : reply.headers) {
+        headers.push_back({name, value});
+    }
+    return json{{"status", reply.status}, {"headers", headers}, {"body", reply.body}}.dump(
+        -1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<HttpReply> replyFrom(const std::string& text) {
+    const auto read = json::parse(text, nullptr, false);
+    if (!read.is_object()) {
+        return std::nullopt;
+    }
+    HttpReply reply;
+    reply.status = read.value("status", 0);
+    reply.body = read.value("body", "");
+    for (const auto& header : read.value("headers", json::array())) {
+        reply.headers.emplace_back(header.at(0).get<std::string>(), header.at(1).get<std::string>());
+    }
+    return reply;
+}
+
+}  // namespace verdesk::backend

@@ -1,0 +1,31 @@
+#pragma once
+// What the journal keeps of a call that settles something handed in: enough to make the very same call again. Sealed by
+// the store. Pure.
+
+#include "contract/id.h"
+#include "crypto/seal.h"
+#include "exchange/http_message.h"
+#include "providers/provider.h"
+
+#include <optional>
+#include <string>
+
+namespace verdesk::backend {
+
+// The name under which the provider hears of one act of one person, also when a restart or the desk repeats it. Made
+// from a key of ours, so that nobody outside can name another's act. In the form of a UUID (version 8).
+std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const VerificationId& verification,
+                     const std::string& idempotencyKey);
+
+std::string textOf(const providers::Return& returned);
+// Nothing for `handedInPart` and for what is none.
+std::optional<providers::Return> returnFrom(const std::string& text);
+
+// Stands in the journal for a further request of a call that has an entry already.
+inline constexpr const char* handedInPart = R"({"kind":"part"})";
+
+std::string toText(const HttpReply& reply);
+// Nothing where the text is none; an answer of "" was none.
+std::optional<HttpReply> replyFrom(const std::string& text);
+
+}  // namespace verdesk::backend

@@ -1,0 +1,121 @@
+// Asking providers about open sessions.
+#include "backend/verification/engine.h"
+
+#include "backend/store/tables/verifications.h"
+
+#include <boost/asio/co_spawn.hpp>
+
+namespace verdesk::backend {
+
+namespace asio = boost::asio;
+namespace tables = store::tables;
+
+namespace {
+
+PollOutcome outcomeOf(Failure failure) {
+    switch (failure) {
+        case Failure::providerUnreachable:
+            return PollOutcome::unreachable;
+        case Failure::providerRefused:
+        case Failure::configuration:
+            return PollOutcome::refused;
+        default:
+            return PollOutcome::broken;
+    }
+}
+
+constexpr int wokenAtMost = 50;
+
+}  // namespace
+
+asio::awaitable<std::optional<PollOutcome>> VerificationEngine::ask(VerificationId id) {
+    const auto found = sessions_.find(id);
+    if (found == sessions_.end()) {
+        co_return std::nullopt;
+    }
+    const std::shared_ptr<const Session> session = found->second;
+    const auto context = contextOf(*session);
+    auto exchange = session->provider->poll(context, session->attempt);
+    egress::Caller caller;
+    caller.account = session->account->account.id;
+    auto called = co_await call(std::move(exchange), std::move(caller));
+    if (!called.value) {
+        lastFailure_[id] = {called.failure, std::move(called.raw)};
+        co_return outcomeOf(called.failure);
+    }
+    auto& progress = *called.value;
+    const bool news =
+        isFinal(progress.state) || (progress.state == State::verifying && session->state != progress.state);
+    // While a token is being settled, the end of the code's time ends nothing.
+    if (!news || (progress.state == State::expired && handedIn_.contains(id))) {
+        co_return PollOutcome::pending;
+    }
+    Raw raw{"poll", progress.raw};
+    auto what = deed(id, HasProgress{std::move(progress), claims::Channel::poll, true},
+                     "provider:" + session->account->provider, std::move(raw));
+    const auto outcome = co_await settled(std::move(what));
+    if (!outcome.row || isFinal(outcome.row->state)) {
+        co_return std::nullopt;
+    }
+    co_return PollOutcome::pending;
+}
+
+asio::awaitable<bool> VerificationEngine::expire(VerificationId id) {
+    if (handedIn_.contains(id)) {
+        co_return false;
+    }
+    auto what = deed(id, HasExpired{}, "system");
+    co_await settled(std::move(what));
+    co_return true;
+}
+
+asio::awaitable<void> VerificationEngine::giveUp(VerificationId id, PollOutcome) {
+    if (handedIn_.contains(id)) {
+        co_return;  // the token's own answer decides
+    }
+    auto failure = lastFailure_[id];
+    auto what = deed(id, HasFailed{failure.first}, "system", Raw{"failure", std::move(failure.second)});
+    co_await settled(std::move(what));
+}
+
+asio::awaitable<void> VerificationEngine::askOnce(VerificationId id, std::shared_ptr<const Session> session,
+                                                  int tries) {
+    for (int tried = 0; tried < tries; ++tried) {
+        if (tried > 0) {
+            co_await pause(session->provider->pollInterval());
+        }
+        const auto context = contextOf(*session);
+        auto exchange = session->provider->poll(context, session->attempt);
+        egress::Caller caller;
+        caller.account = session->account->account.id;
+        auto called = co_await call(std::move(exchange), std::move(caller));
+        if (!called.value || !isFinal(called.value->state)) {
+            continue;
+        }
+        Raw raw{"poll", called.value->raw};
+        auto what = deed(id, HasProgress{std::move(*called.value), claims::Channel::poll, true},
+                         "provider:" + session->account->provider, std::move(raw));
+        co_await settled(std::move(what));
+        co_return;
+    }
+}
+
+asio::awaitable<std::size_t> VerificationEngine::wake(const std::string& account) {
+    auto count = poller_->wake(account, wokenAtMost);
+    if (!shared_) {
+        co_return count;
+    }
+    // Sessions that another replica looks after: that one heard nothing of this webhook.
+    const auto query = [account](store::Reading& r) { return tables::openOf(r, account, wokenAtMost); };
+    const auto rows = co_await read(query);
+    for (const auto& row : rows) {
+        const auto session = sessionOf(row);
+        if (session && !row.providerKey.empty() && !poller_->watches(row.id)) {
+            run(askOnce(row.id, session, 1), "asking after a webhook");
+            ++count;
+        }
+    }
+    co_return count;
+}
+
+}  // namespace verdesk::backend

@@ -1,0 +1,174 @@
+#include "backend/verification/service.h"
+
+#include "backend/events/build.h"
+#include "backend/events/event_types.h"
+#include "backend/store/tables/cases.h"
+#include "backend/store/tables/verifications.h"
+#include "backend/verification/engine.h"
+#include "claims/verdict.h"
+#include "contract/problem.h"
+#include "crypto/random.h"
+
+namespace verdesk::backend {
+
+namespace asio = boost::asio;
+namespace tables = store::tables;
+
+namespace {
+
+[[noreturn]] void refuse(int status, const char* code, const char* title, const char* member = "") {
+    Problem problem;
+    problem.status = status;
+    problem.code = code;
+    problem.title = title;
+    problem.member = member;
+    throw ProblemError{problem};
+}
+
+Environment environmentOf(const Config& config, const AccountConfig& account, const providers::Provider& provider) {
+    if (config.practice) {
+        return Environment::practice;
+    }
+    return account.account.environment == Environment::unknown ? provider.environmentOf(account.account)
+                                                               : account.account.environment;
+}
+
+// The row as it begins, in an open case of the person's branch. Returns the customer's language.
+std::string open(store::Transaction& t, store::VerificationRow row, const Actor& actor) {
+    auto owner = tables::findCase(t, row.caseId);
+    if (!owner || owner->branch != row.branch) {
+        refuse(404, "not-found", "There is no such case");
+    }
+    if (owner->verdict == claims::Verdict::blocked) {
+        refuse(409, "case-blocked", "The case is blocked");
+    }
+    if (owner->state != CaseState::open) {
+        refuse(409, "case-closed", "The case is closed");
+    }
+    tables::insert(t, row);
+    owner->updatedAt = row.startedAt;
+    tables::update(t, *owner);
+    t.append(event::ofVerification(event::verificationStarted, row, owner->verdict, tables::evidenceDigest(t, row),
+                                   actor, row.startedAt, newEventId(row.startedAt)));
+    return owner->consentLanguage;
+}
+
+}  // namespace
+
+Verifications::Verifications(asio::any_io_executor executor, const Config& config, store::Store& store,
+                             egress::Egress& egress, const Clock& clock, VerificationOptions options)
+    : engine_{std::make_shared<VerificationEngine>(std::move(executor), config, store, egress, clock, options)} {
+    engine_->connect();
+}
+
+Verifications::~Verifications() {
+    engine_->abandon();
+}
+
+asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVerification start, std::string) {
+    const auto engine = engine_;
+    const auto& config = engine->config_;
+    const auto* flow = config.flow(start.flow);
+    if (flow == nullptr) {
+        refuse(400, "flow-unknown", "There is no such flow", "flow");
+    }
+    const auto& launches = flow->flow.launches;
+    if (std::find(launches.begin(), launches.end(), start.launch) == launches.end()) {
+        refuse(400, "launch-not-offered", "The flow does not offer this", "launch");
+    }
+    store::VerificationRow row;
+    row.flow = flow->flow.id;
+    row.account = flow->account;
+    row.launch = start.launch;
+    const auto* account = config.account(flow->account);
+    row.provider = account == nullptr ? std::string{} : account->provider;
+    row.id = VerificationId{crypto::uuid7(engine->clock_.now())};
+    const auto session = engine->sessionOf(row);
+    if (!session) {
+        refuse(503, "account-down", "The flow's account is not configured");
+    }
+    row.caseId = id;
+    row.branch = who.branch;
+    row.counter = who.counter;
+    row.flowDigest = flow->digest;
+    row.rulesVersion = claims::rulesVersion;
+    row.environment = environmentOf(config, *account, *session->provider);
+    row.startedAt = engine->clock_.now();
+    row.nextPollAt = row.startedAt + looksAfterItself;
+    row.startedBy = who.staff;
+    row.startedByName = who.displayName;
+    row.details.asks = flow->flow.asks;
+
+    const Actor actor{who.staff.value, who.counter, who.branch};
+    const auto change = [row, actor](store::Transaction& t) { return open(t, row, actor); };
+    auto language = co_await engine->write(change);
+    const auto done = std::make_shared<Signal>(engine->executor_);
+    engine->run(engine->begin(row.id, session, std::move(language), done), "opening a session");
+    co_await done->wait(engine->options_.answerWait);
+    const auto now = co_await engine->rowFor(who, row.id);
+    co_return view(now, config, engine->clock_.now());
+}
+
+asio::awaitable<Verification> Verifications::token(Who who, VerificationId id, crypto::Secret token, std::string key) {
+    const auto engine = engine_;
+    providers::Return returned{providers::TokenReturn{std::move(token)}};
+    const auto row = co_await engine->handIn(std::move(who), std::move(id), std::move(returned), std::move(key));
+    co_return view(row, engine->config_, engine->clock_.now());
+}
+
+asio::awaitable<Verification> Verifications::returned(Who who, VerificationId id, providers::Return returned,
+                                                      std::string key) {
+    const auto engine = engine_;
+    if (std::holds_alternative<providers::ClosedReturn>(returned)) {
+        // That it was closed says that it ended, and not how: the provider is asked.
+        const auto row = co_await engine->rowFor(who, id);
+        engine->poller_->askNow(id);
+        co_return view(row, engine->config_, engine->clock_.now());
+    }
+    const auto row = co_await engine->handIn(std::move(who), std::move(id), std::move(returned), std::move(key));
+    co_return view(row, engine->config_, engine->clock_.now());
+}
+
+asio::awaitable<Verification> Verifications::cancel(Who who, VerificationId id) {
+    const auto engine = engine_;
+    co_await engine->rowFor(who, id);
+    auto what = engine->deed(id, IsCancelled{}, who.staff.value);
+    what.counter = who.counter;
+    const auto outcome = co_await engine->settled(std::move(what));
+    auto seen = view(*outcome.row, engine->config_, engine->clock_.now());
+    if (!outcome.changed) {
+        Problem over;
+        over.status = 409;
+        over.code = "verification-over";
+        over.title = "The verification has ended";
+        over.extra["verification"] = toJson(seen);
+        throw ProblemError{over};
+    }
+    co_return seen;
+}
+
+asio::awaitable<Verification> Verifications::get(Who who, VerificationId id) {
+    const auto engine = engine_;
+    const auto row = co_await engine->rowFor(who, id);
+    co_return view(row, engine->config_, engine->clock_.now());
+}
+
+void Verifications::hooksArrived() {
+    engine_->hooksArrived();
+}
+
+asio::awaitable<void> Verifications::resume() {
+    const auto engine = engine_;
+    co_await engine->resume();
+}
+
+asio::awaitable<void> Verifications::stop() {
+    const auto engine = engine_;
+    co_await engine->stop();
+}
+
+std::size_t Verifications::openSessions() const {
+    return engine_->poller_->size();
+}
+
+}  // namespace verdesk::backend

@@ -1,0 +1,79 @@
+#include "backend/verification/settle.h"
+
+#include "backend/events/build.h"
+#include "backend/events/event_types.h"
+#include "backend/store/tables/cases.h"
+#include "backend/store/tables/verifications.h"
+#include "crypto/random.h"
+
+#include <stdexcept>
+
+namespace verdesk::backend {
+
+namespace tables = store::tables;
+
+namespace {
+
+void keep(store::Transaction& t, const store::VerificationRow& row, const Deed& deed) {
+    if (deed.raw.body.empty()) {
+        return;
+    }
+    tables::insert(
+        t, store::RawAnswerRow{crypto::uuid7(deed.at), row.id, row.caseId, deed.raw.what, deed.raw.body, deed.at});
+}
+
+// Nothing to ask by and no deadline: only a person or a token ends it.
+bool waitsForPeople(const store::VerificationRow& row) {
+    return row.state == State::awaiting && row.providerKey.empty() && !row.deadline;
+}
+
+// A case is as bad as the worst that was ever known in it.
+store::CaseRow touchCase(store::Transaction& t, const store::VerificationRow& row, bool reopens, Instant at,
+                         bool& reopened) {
+    auto found = tables::findCase(t, row.caseId);
+    if (!found) {
+        throw std::logic_error{"a verification without its case"};
+    }
+    found->verdict = claims::worse(found->verdict, row.verdict);
+    found->updatedAt = at;
+    reopened = reopens && found->state == CaseState::closed;
+    if (reopened) {
+        found->state = CaseState::open;
+    }
+    tables::update(t, *found);
+    return *found;
+}
+
+}  // namespace
+
+Settled settle(store::Transaction& t, const Deed& deed) {
+    auto found = tables::findVerification(t, deed.id);
+    if (!found) {
+        return {};
+    }
+    auto next = apply(std::move(*found), deed.happening, deed.at);
+    keep(t, next.row, deed);
+    if (!next.changed) {
+        return {std::move(next.row), false};
+    }
+    auto& row = next.row;
+    if (!isFinal(row.state)) {
+        row.nextPollAt = waitsForPeople(row) ? std::nullopt : std::optional{deed.at + looksAfterItself};
+    }
+    tables::update(t, row);
+    bool reopened = false;
+    const auto owner = touchCase(t, row, next.reopens, deed.at, reopened);
+    const Actor actor{deed.actor, deed.counter, row.branch};
+    auto event = event::ofVerification(next.eventType, row, owner.verdict, tables::evidenceDigest(t, row), actor,
+                                       deed.at, newEventId(deed.at));
+    if (!next.ignored.empty()) {
+        event.data["ignored"] = next.ignored;
+    }
+    t.append(std::move(event));
+    if (reopened) {
+        t.append(event::ofCaseReopened(owner, actor, deed.at, newEventId(deed.at)));
+    }
+    return {std::move(row), true};
+}
+
+}  // namespace verdesk::backend
