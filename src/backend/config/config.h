@@ -83,7 +83,9 @@ struct Config {
     std::chrono::seconds idleLock{300};      // the desk locks itself; it asks for the password again
     std::chrono::seconds hideClaims{180};
     std::chrono::milliseconds providerTimeout{15'000};
-    double pollSpeed = 1;  // tests: divides the providers' documented interval
+    std::string proxy;             // for calls to providers: "http://proxy.bank.example:3128"; empty: none
+    std::filesystem::path caFile;  // PEM bundle that providers' certificates are checked against; empty: the system's
+    double pollSpeed = 1;          // tests: divides the providers' documented interval
     LimitsConfig limits;
 
     const FlowConfig* flow(const std::string& id) const;

@@ -22,7 +22,7 @@ void readSize(Table& table, const std::string& key, std::size_t& value, std::int
 
 }  // namespace
 
-void readLimits(Table& root, Config& config) {
+void readLimits(Table& root, Config& config, const std::filesystem::path& folder) {
     auto sessions = root.table("sessions");
     readSeconds(sessions, "life_seconds", config.sessionLife, 300, 7 * 24 * 3600);
     readSeconds(sessions, "idle_seconds", config.sessionIdle, 60, 24 * 3600);
@@ -54,6 +54,12 @@ void readLimits(Table& root, Config& config) {
     if (const auto timeout = providers.integer("timeout_ms", 1'000, 120'000)) {
         config.providerTimeout = std::chrono::milliseconds{*timeout};
     }
+    config.proxy = providers.text("proxy").value_or("");
+    static const std::regex proxy{R"(https?://[^\s/@]+)"};
+    if (!config.proxy.empty() && !std::regex_match(config.proxy, proxy)) {
+        providers.complain("proxy", "must be such as \"http://proxy.bank.example:3128\", without a name or password");
+    }
+    config.caFile = readPath(providers, "ca_file", folder);
     config.pollSpeed = providers.number("poll_speed", 0.01, 1'000).value_or(config.pollSpeed);
     providers.finish();
 }

@@ -6,7 +6,26 @@
 namespace verdesk::backend::parts {
 namespace {
 
-std::filesystem::path pathIn(Table& table, const std::string& key, const std::filesystem::path& folder) {
+ListenerConfig readListener(Table& table, const std::filesystem::path& folder) {
+    ListenerConfig listener;
+    listener.address = table.text("address").value_or(listener.address);
+    if (table.has("port")) {
+        listener.port = static_cast<std::uint16_t>(table.integer("port", 0, 65535).value_or(0));
+    } else {
+        table.complain("port", "is missing: a number from 1 to 65535, or 0 for any free one");
+    }
+    listener.certificate = readPath(table, "certificate", folder);
+    listener.key = readPath(table, "key", folder);
+    if (table.has("certificate") != table.has("key")) {
+        table.complain(table.has("key") ? "key" : "certificate",
+                       "certificate and key belong together: give both, or neither");
+    }
+    return listener;
+}
+
+}  // namespace
+
+std::filesystem::path readPath(Table& table, const std::string& key, const std::filesystem::path& folder) {
     const auto given = table.text(key);
     if (!given) {
         return {};
@@ -18,25 +37,6 @@ std::filesystem::path pathIn(Table& table, const std::string& key, const std::fi
     }
     return path;
 }
-
-ListenerConfig readListener(Table& table, const std::filesystem::path& folder) {
-    ListenerConfig listener;
-    listener.address = table.text("address").value_or(listener.address);
-    if (table.has("port")) {
-        listener.port = static_cast<std::uint16_t>(table.integer("port", 0, 65535).value_or(0));
-    } else {
-        table.complain("port", "is missing: a number from 1 to 65535, or 0 for any free one");
-    }
-    listener.certificate = pathIn(table, "certificate", folder);
-    listener.key = pathIn(table, "key", folder);
-    if (table.has("certificate") != table.has("key")) {
-        table.complain(table.has("key") ? "key" : "certificate",
-                       "certificate and key belong together: give both, or neither");
-    }
-    return listener;
-}
-
-}  // namespace
 
 bool isLoopback(const std::string& address) {
     static const std::regex v4{R"(127(\.\d{1,3}){3})"};

@@ -13,9 +13,12 @@ void readListeners(Table& root, Config& config, const std::filesystem::path& fol
 // [store], [keys]
 void readStore(Table& root, Config& config, const SecretReader& secrets, const std::filesystem::path& folder);
 // [sessions], [desk], [limits], [providers]
-void readLimits(Table& root, Config& config);
+void readLimits(Table& root, Config& config, const std::filesystem::path& folder);
 // [accounts.*] and [flows.*]; the providers look at both.
 void readAccountsAndFlows(Table& root, Config& config, const SecretReader& secrets, const Surroundings& surroundings);
+
+// A path relative to the folder of the configuration; a mistake where there is no such file. Empty where missing.
+std::filesystem::path readPath(Table& table, const std::string& key, const std::filesystem::path& folder);
 
 bool isLoopback(const std::string& address);
 

@@ -40,8 +40,8 @@ private Q_SLOTS:
              {"accent",          "certificate",  "key",          "sqlite",       "postgres",
               "version",         "life_seconds", "idle_seconds", "lock_seconds", "hide_claims_seconds",
               "minimum_version", "header_kib",   "body_kib",     "connections",  "requests_per_second",
-              "timeout_ms",      "poll_speed",   "environment",  "hook_segment", "description",
-              "usual_seconds"}) {
+              "timeout_ms",      "poll_speed",   "proxy",        "ca_file",      "environment",
+              "hook_segment",    "description",  "usual_seconds"}) {
             QVERIFY2(text.find(std::string{key} + " = ") != std::string::npos, key);
         }
     }

@@ -73,6 +73,8 @@ private Q_SLOTS:
             "\"sanctions_clear\"?");
         row("the flow's own check", "ttl_seconds = 900", "ttl_seconds = 3601",
             "small.toml:39: flows.second.ttl_seconds: must be from 1 to 3600");
+        row("proxy with a password", "[keys]", "[providers]\nproxy = \"http://a:b@proxy.example\"\n[keys]",
+            "small.toml:25: providers.proxy: must be such as");
         row("no flows", "[flows.", "[fows.", "small.toml: flows: is missing or empty");
     }
     void mistake_isNamedWithFileLineAndKey() {
