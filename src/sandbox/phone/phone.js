@@ -79,8 +79,7 @@ function ended(status) {
 
 function personNote(one) {
   if (one.sanctioned) return words.sanctioned;
-  const tier = say(words.tier, one);
-  return one.identityVerified ? tier : `${tier} · ${words.identityOpen}`;
+  return one.identityVerified ? one.corridor.replace('→', ' → ') : words.identityOpen;
 }
 
 function fillPeople(fieldset, group) {
@@ -98,10 +97,17 @@ function fillPeople(fieldset, group) {
     avatar.textContent = one.name.split(' ').map((part) => part[0]).join('');
     const text = document.createElement('span');
     const name = document.createElement('strong');
-    name.textContent = one.name;
+    const [first, ...rest] = one.name.split(' ');
+    const surname = document.createElement('span');
+    surname.className = 'surname';
+    surname.textContent = ` ${rest.join(' ')}`;
+    name.append(first, surname);
+    const tier = document.createElement('small');
+    tier.textContent = say(words.tier, one);
     const note = document.createElement('small');
+    note.className = 'note';
     note.textContent = personNote(one);
-    text.append(name, note);
+    text.append(name, tier, note);
     label.append(radio, avatar, text);
     fieldset.append(label);
   }
@@ -109,7 +115,10 @@ function fillPeople(fieldset, group) {
 
 function choose(one) {
   person = one;
-  for (const radio of document.querySelectorAll('.person input')) radio.checked = radio.value === one.id;
+  for (const radio of document.querySelectorAll('.person input')) {
+    radio.checked = radio.value === one.id;
+    radio.parentElement.classList.toggle('chosen', radio.checked);
+  }
 }
 
 // --- a request ---------------------------------------------------------------------------------------------------
@@ -289,7 +298,7 @@ async function start() {
   byId('codeForm').addEventListener('submit', (event) => {
     event.preventDefault();
     const code = normalCode(byId('code').value);
-    if (code.length < 8) return showProblem('codeProblem', say(words.codeShort, {count: 8 - code.length}));
+    if (code.length < 8) return showProblem('codeProblem', say(words.codeShort, {count: code.length}));
     open(code);
   });
   byId('back').addEventListener('click', home);
