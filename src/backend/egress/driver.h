@@ -2,7 +2,10 @@
 // The one driver of provider calls. Deadlines, safe retries, Retry-After, the breaker and the journal are here and
 // nowhere else. Everything runs on one executor (a single-threaded one, or a strand); nothing here is thread-safe.
 //
-//     auto begun = co_await drive(provider.begin(context, subject), egress, {account.id, &journal});
+//     const Caller caller{account.id, &journal};
+//     auto begun = co_await drive(provider.begin(context, subject), egress, caller);
+//
+// Give the caller a name, as here: g++ 12 mistreats values that are made in braces inside a co_await.
 
 #include "backend/egress/breaker.h"
 #include "backend/egress/health.h"

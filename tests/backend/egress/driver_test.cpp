@@ -79,6 +79,19 @@ private Q_SLOTS:
         QCOMPARE(log, std::string{"!"});
     }
 
+    void call_isDrivenFromACoroutine_asTheBackendDoes() {
+        World world;
+        FakeJournal journal;
+        const auto work = [](Egress& egress, Journal& kept) -> asio::awaitable<std::string> {
+            const Caller caller{std::string(40, 'a'), &kept, {}};
+            auto first = co_await drive(asking(post(url).once("k1")), egress, caller);
+            const auto second = co_await drive(asking(get(url).with("X", "y")), egress, caller);
+            co_return first + second;
+        };
+        QCOMPARE(run(work(world.egress, journal)), std::string{"200200"});
+        QCOMPARE(journal.log, (std::vector<std::string>{"before k1", "after k1 200"}));
+    }
+
     void lostAnswer_isSentForAgain_withGrowingPauses() {
         World world;
         world.client.then(timeout()).then(noConnection()).then(reply(200));
