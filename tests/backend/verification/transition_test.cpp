@@ -125,6 +125,8 @@ private Q_SLOTS:
     void failed_has_its_code();
     void second_channel_confirms_once();
     void later_part_of_the_claims_confirms();
+    void later_answer_with_more_claims_confirms();
+    void later_answer_with_more_claims_may_be_an_alarm();
     void later_answer_that_leaves_claims_out_is_no_alarm();
     void later_sanctions_match_blocks_and_is_not_taken();
     void cancelled_keeps_alarms_and_no_claims();
@@ -302,6 +304,23 @@ void TransitionTest::later_part_of_the_claims_confirms() {
     const auto after = apply(rowIn(State::completed), polled(completed({flag(claims::name::identity, true)})), now);
     QVERIFY(after.eventType == event::verificationConfirmed);
     QCOMPARE(after.row.verdict, Verdict::pass);
+}
+
+void TransitionTest::later_answer_with_more_claims_confirms() {
+    auto more = good();
+    more.claims.push_back(text("corridor", "KE-GB"));
+    const auto after = apply(rowIn(State::completed), polled(more), now);
+    QVERIFY(after.eventType == event::verificationConfirmed);
+    QVERIFY(claims::find(after.row.details.claims, "corridor") == nullptr);
+}
+
+void TransitionTest::later_answer_with_more_claims_may_be_an_alarm() {
+    auto more = good();
+    more.claims.push_back(flag(claims::name::watchlistMatch, true));
+    const auto after = apply(rowIn(State::completed), polled(more), now);
+    QVERIFY(after.eventType == event::verificationWorsened);
+    QCOMPARE(after.row.verdict, Verdict::review);
+    QVERIFY(!after.row.details.proof->confirmedAt);
 }
 
 void TransitionTest::later_answer_that_leaves_claims_out_is_no_alarm() {

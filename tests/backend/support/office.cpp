@@ -1,0 +1,258 @@
+#include "tests/backend/support/office.h"
+
+#include "backend/events/build.h"
+#include "backend/store/feed.h"
+#include "backend/store/tables/cases.h"
+#include "backend/store/tables/hooks.h"
+#include "backend/store/tables/verifications.h"
+#include "backend/verification/waiting.h"
+#include "crypto/digest.h"
+#include "crypto/random.h"
+
+namespace verdesk::test {
+
+namespace asio = boost::asio;
+using namespace backend;
+namespace tables = store::tables;
+
+// The driver's time is the same that is moved by hand.
+struct Office::Timing : egress::Timing {
+    explicit Timing(FakeTime& fake) : time{fake} {}
+    egress::Moment now() const override {
+        return egress::Moment{time.now().time_since_epoch()};
+    }
+    asio::awaitable<void> wait(egress::Millis by) override {
+        co_await waitUntil(time, time.now() + by);
+    }
+    FakeTime& time;
+};
+
+Office::Office(std::optional<store::Place> place) : timing_{std::make_unique<Timing>(time)} {
+    config.institution.name = "Acme Bank";
+    config.practice = false;
+    config.place = place ? *place : store::SqliteFile{(folder.path() + QStringLiteral("/store.db")).toStdString()};
+    AccountConfig account;
+    account.provider = "passid";
+    account.account.id = "passid_main";
+    account.account.options = {{"base_url", "https://passid.example"}};
+    account.account.secrets["key"] = {crypto::Secret{"sk_sandbox_1"}};
+    account.account.secrets["webhook_secret"] = {crypto::Secret{"whsec_new"}, crypto::Secret{"whsec_old"}};
+    account.hookSegment = "seg";
+    config.accounts["passid_main"] = account;
+    FlowConfig flow;
+    flow.title.byLanguage["en"] = "PASSID";
+    flow.account = "passid_main";
+    flow.flow.id = "passid";
+    flow.flow.launches = {LaunchKind::qr, LaunchKind::token};
+    flow.flow.asks = {"identity_verified", "sanctions_clear", "fraud_risk"};
+    flow.flow.options = nlohmann::json::object();
+    flow.digest = "d1";
+    config.flows = {flow};
+    who.staff = StaffId{crypto::uuid7(time.now())};
+    who.displayName = "Tina Teller";
+    who.role = Role::teller;
+    who.branch = "city";
+    who.counter = "3";
+    start();
+}
+
+Office::~Office() {
+    kill();
+}
+
+void Office::kill() {
+    receiver.reset();
+    service.reset();
+    if (egress) {
+        graveyard.push_back(std::move(egress));
+    }
+    store.reset();
+    time.drain();
+}
+
+void Office::start() {
+    store = std::make_unique<store::Store>(io.get_executor(), store::Options{config.place, master, 1, 2, 512});
+    egress::Policy policy;
+    policy.retry.sendings = 2;
+    egress = std::make_unique<egress::Egress>(
+        passid, *timing_, [] { return 0.5; }, policy);
+    VerificationOptions options;
+    options.alarms = &time;
+    options.answerWait = std::chrono::milliseconds{60};
+    service = std::make_unique<Verifications>(io.get_executor(), config, *store, *egress, time, options);
+    receiver = std::make_unique<HookReceiver>(
+        config, *store, time, [this] { service->hooksArrived(); },
+        [this](const std::string&, HookOutcome outcome) { received.push_back(outcome); });
+    run(service->resume());
+}
+
+CaseId Office::openCase(const std::string& reference) {
+    store::CaseRow row;
+    row.id = CaseId{crypto::uuid7(time.now())};
+    row.branch = who.branch;
+    row.reference = reference;
+    row.purpose = "account";
+    row.environment = Environment::sandbox;
+    row.openedBy = who.staff;
+    row.openedByName = who.displayName;
+    row.openedAt = row.updatedAt = time.now();
+    row.consentVersion = "1";
+    row.consentLanguage = "de";
+    row.attestationVersion = "1";
+    const Actor actor{who.staff.value, who.counter, who.branch};
+    write([row, actor](store::Transaction& t) mutable {
+        row.number = tables::freeNumber(t, row.branch);
+        tables::insert(t, row);
+        t.append(event::ofCaseOpened(row, actor, row.openedAt, newEventId(row.openedAt)));
+    });
+    return row.id;
+}
+
+void Office::closeCase(const CaseId& id) {
+    const Actor actor{who.staff.value, who.counter, who.branch};
+    write([id, actor, now = time.now()](store::Transaction& t) {
+        auto row = *tables::findCase(t, id);
+        row.state = CaseState::closed;
+        tables::update(t, row);
+        t.append(event::ofCaseClosed(row, actor, now, newEventId(now)));
+    });
+}
+
+store::CaseRow Office::caseRow(const CaseId& id) {
+    return *read([id](store::Reading& r) { return tables::findCase(r, id); });
+}
+
+store::VerificationRow Office::row(const VerificationId& id) {
+    return *read([id](store::Reading& r) { return tables::findVerification(r, id); });
+}
+
+std::vector<std::string> Office::rawAnswers(const VerificationId& id) {
+    const auto rows = read([id](store::Reading& r) { return tables::rawAnswersOf(r, id); });
+    std::vector<std::string> what;
+    for (const auto& each : rows) {
+        what.push_back(each.what);
+    }
+    return what;
+}
+
+std::vector<std::string> Office::events(const VerificationId& id) {
+    std::vector<std::string> types;
+    const auto slice = run(store->feed().after(0, std::chrono::milliseconds{2000}));
+    for (const auto& entry : slice.entries) {
+        if (entry.verification == id) {
+            types.push_back(entry.type);
+        }
+    }
+    return types;
+}
+
+std::vector<std::string> Office::eventsOf(const CaseId& id) {
+    std::vector<std::string> types;
+    const auto slice = run(store->feed().after(0, std::chrono::milliseconds{2000}));
+    for (const auto& entry : slice.entries) {
+        if (entry.caseId == id && entry.verification.empty()) {
+            types.push_back(entry.type);
+        }
+    }
+    return types;
+}
+
+std::int64_t Office::hooks(store::HookState state) {
+    return read([state](store::Reading& r) { return tables::countHooks(r, state); });
+}
+
+std::vector<std::string> Office::faults() {
+    return read([](store::Reading& r) { return checkStore(r); }).faults;
+}
+
+std::size_t Office::unanswered() {
+    return read([](store::Reading& r) { return tables::unansweredJournal(r); }).size();
+}
+
+Verification Office::startQr(const CaseId& id) {
+    return run(service->start(who, id, {"passid", LaunchKind::qr}, crypto::uuid7(time.now())));
+}
+
+Verification Office::startToken(const CaseId& id) {
+    return run(service->start(who, id, {"passid", LaunchKind::token}, crypto::uuid7(time.now())));
+}
+
+Verification Office::token(const VerificationId& id, const std::string& text, const std::string& key) {
+    return run(service->token(who, id, crypto::Secret{std::string{text}}, key));
+}
+
+Verification Office::cancel(const VerificationId& id) {
+    return run(service->cancel(who, id));
+}
+
+Verification Office::get(const VerificationId& id) {
+    return run(service->get(who, id));
+}
+
+std::string Office::problemOf(const std::function<void()>& work) {
+    try {
+        work();
+        return {};
+    } catch (const ProblemError& error) {
+        return error.problem().code;
+    }
+}
+
+int Office::push(const nlohmann::json& event, const std::string& secret) {
+    const auto body = event.dump();
+    const auto digest = crypto::hmacSha256(crypto::viewOf(secret), crypto::viewOf(body));
+    return pushBody(body, "sha256=" + crypto::toHex(digest));
+}
+
+int Office::pushBody(const std::string& body, const std::string& signature, const std::string& segment) {
+    http::Request request;
+    request.method = "POST";
+    request.parameters = {{"provider", "passid"}, {"segment", segment}};
+    request.headers = {{"Host", "desk.bank.example"}, {"X-PASSID-Signature", signature}};
+    request.body = body;
+    return run(receiver->receive(std::move(request))).status;
+}
+
+nlohmann::json Office::completed(const std::string& id, const nlohmann::json& claims, const std::string& requestId,
+                                 const std::string& token) {
+    nlohmann::json data{{"proofType", "wallet"}, {"claims", claims}};
+    if (!requestId.empty()) {
+        data["requestId"] = requestId;
+    }
+    if (!token.empty()) {
+        data["token"] = token;
+    }
+    return {{"event_id", id}, {"event_type", "verification.completed"}, {"data", data}};
+}
+
+bool Office::until(const std::function<bool()>& holds) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    while (!holds()) {
+        if (std::chrono::steady_clock::now() > end) {
+            return false;
+        }
+        io.restart();
+        io.run_one_for(std::chrono::milliseconds{20});
+    }
+    return true;
+}
+
+bool Office::reaches(const VerificationId& id, State state) {
+    return until([&] { return row(id).state == state; });
+}
+
+void Office::advance(std::chrono::milliseconds by) {
+    time.advance(by);
+    settleDown();
+}
+
+void Office::settleDown() {
+    // A write of ours goes through the same queue as everything that was accepted before it.
+    for (int i = 0; i < 3; ++i) {
+        time.drain();
+        write([](store::Transaction&) {});
+    }
+    time.drain();
+}
+
+}  // namespace verdesk::test
