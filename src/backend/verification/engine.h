@@ -179,7 +179,6 @@ public:
     std::map<std::string, Instant> warned_;
     std::set<std::string> deferred_;  // webhooks for a session whose begin has not come back
     std::set<std::string> busyHooks_;
-    std::optional<Instant> droppedAt_;
     boost::asio::cancellation_signal endFollowing_;
     bool workingOff_ = false;
     bool workAgain_ = false;

@@ -108,7 +108,7 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         digest = tokenDigest(*session->account, normal);
     }
     store::JournalRow entry;
-    entry.key = keyOfAct(store_.keys().commonKey("acts"), who.staff, id, key);
+    entry.key = keyOfAct(store_.keys().commonKey("acts"), who.staff, id.value, key);
     entry.verification = id;
     entry.caseId = row.caseId;
     entry.request = textOf(returned);

@@ -8,9 +8,9 @@ namespace verdesk::backend {
 
 using nlohmann::json;
 
-std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const VerificationId& verification,
+std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const std::string& about,
                      const std::string& idempotencyKey) {
-    const auto act = staff.value + "\n" + verification.value + "\n" + idempotencyKey;
+    const auto act = staff.value + "\n" + about + "\n" + idempotencyKey;
     auto digest = crypto::hmacSha256(key.bytes(), crypto::viewOf(act));
     digest[6] = static_cast<std::uint8_t>((digest[6] & 0x0f) | 0x80);
     digest[8] = static_cast<std::uint8_t>((digest[8] & 0x3f) | 0x80);

@@ -14,13 +14,16 @@ namespace verdesk::backend {
 
 // The name under which the provider hears of one act of one person, also when a restart or the desk repeats it. Made
 // from a key of ours, so that nobody outside can name another's act. In the form of a UUID (version 8).
-std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const VerificationId& verification,
+// `about`: the case or the verification.
+std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const std::string& about,
                      const std::string& idempotencyKey);
 
 std::string textOf(const providers::Return& returned);
 // Nothing for `handedInPart` and for what is none.
 std::optional<providers::Return> returnFrom(const std::string& text);
 
+// Stands in the journal, answered, for a verification that was begun: so that the same act begins no second one.
+inline constexpr const char* startedAct = R"({"kind":"start"})";
 // Stands in the journal for a further request of a call that has an entry already.
 inline constexpr const char* handedInPart = R"({"kind":"part"})";
 

@@ -5,6 +5,7 @@
 #include "backend/store/tables/cases.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/engine.h"
+#include "backend/verification/handed_in.h"
 #include "claims/verdict.h"
 #include "contract/problem.h"
 #include "crypto/random.h"
@@ -33,11 +34,20 @@ Environment environmentOf(const Config& config, const AccountConfig& account, co
                                                                : account.account.environment;
 }
 
-// The row as it begins, in an open case of the person's branch. Returns the customer's language.
-std::string open(store::Transaction& t, store::VerificationRow row, const Actor& actor) {
+struct Opened {
+    VerificationId id;
+    std::string language;  // the customer's
+    bool isNew = true;
+};
+
+// The row as it begins, in an open case of the person's branch. The same act again finds what it began the first time.
+Opened open(store::Transaction& t, const store::VerificationRow& row, const std::string& act, const Actor& actor) {
     auto owner = tables::findCase(t, row.caseId);
     if (!owner || owner->branch != row.branch) {
         refuse(404, "not-found", "There is no such case");
+    }
+    if (const auto before = tables::findJournal(t, act)) {
+        return {before->verification, owner->consentLanguage, false};
     }
     if (owner->verdict == claims::Verdict::blocked) {
         refuse(409, "case-blocked", "The case is blocked");
@@ -46,11 +56,12 @@ std::string open(store::Transaction& t, store::VerificationRow row, const Actor&
         refuse(409, "case-closed", "The case is closed");
     }
     tables::insert(t, row);
+    tables::insertJournal(t, {act, row.id, row.caseId, startedAct, "", row.startedAt, row.startedAt});
     owner->updatedAt = row.startedAt;
     tables::update(t, *owner);
     t.append(event::ofVerification(event::verificationStarted, row, owner->verdict, tables::evidenceDigest(t, row),
                                    actor, row.startedAt, newEventId(row.startedAt)));
-    return owner->consentLanguage;
+    return {row.id, owner->consentLanguage, true};
 }
 
 }  // namespace
@@ -65,7 +76,7 @@ Verifications::~Verifications() {
     engine_->abandon();
 }
 
-asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVerification start, std::string) {
+asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVerification start, std::string key) {
     const auto engine = engine_;
     const auto& config = engine->config_;
     const auto* flow = config.flow(start.flow);
@@ -100,12 +111,15 @@ asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVeri
     row.details.asks = flow->flow.asks;
 
     const Actor actor{who.staff.value, who.counter, who.branch};
-    const auto change = [row, actor](store::Transaction& t) { return open(t, row, actor); };
-    auto language = co_await engine->write(change);
-    const auto done = std::make_shared<Signal>(engine->executor_);
-    engine->run(engine->begin(row.id, session, std::move(language), done), "opening a session");
-    co_await done->wait(engine->options_.answerWait);
-    const auto now = co_await engine->rowFor(who, row.id);
+    const auto act = keyOfAct(engine->store_.keys().commonKey("acts"), who.staff, id.value, key);
+    const auto change = [row, act, actor](store::Transaction& t) { return open(t, row, act, actor); };
+    auto opened = co_await engine->write(change);
+    if (opened.isNew) {
+        const auto done = std::make_shared<Signal>(engine->executor_);
+        engine->run(engine->begin(row.id, session, std::move(opened.language), done), "opening a session");
+        co_await done->wait(engine->options_.answerWait);
+    }
+    const auto now = co_await engine->rowFor(who, opened.id);
     co_return view(now, config, engine->clock_.now());
 }
 

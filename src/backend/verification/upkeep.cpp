@@ -1,8 +1,6 @@
-// What is done every now and then: keeping when sessions were asked about, leases between replicas, and forgetting old
-// webhooks.
+// What is done every now and then: keeping when sessions were asked about, and leases between replicas.
 #include "backend/verification/engine.h"
 
-#include "backend/store/tables/hooks.h"
 #include "backend/store/tables/verifications.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -20,8 +18,6 @@ constexpr std::size_t chunk = 500;
 constexpr int adoptedAtOnce = 1'000;
 constexpr std::chrono::seconds betweenReplicas{10};
 constexpr std::chrono::seconds alone{60};
-constexpr std::chrono::hours hooksKept{24 * 15};  // longer than any sender repeats one
-constexpr std::chrono::hours hooksDropped{1};
 
 }  // namespace
 
@@ -47,12 +43,6 @@ asio::awaitable<void> VerificationEngine::upkeep() {
     co_await keepTimes();
     if (shared_) {
         co_await adopt();
-    }
-    const auto now = clock_.now();
-    if (!droppedAt_ || now - *droppedAt_ >= hooksDropped) {
-        droppedAt_ = now;
-        const auto change = [before = now - hooksKept](store::Transaction& t) { tables::dropHooks(t, before); };
-        co_await write(change);
     }
 }
 

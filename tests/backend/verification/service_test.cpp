@@ -35,6 +35,21 @@ private Q_SLOTS:
         QVERIFY(office.faults().empty());
     }
 
+    void same_start_again_begins_nothing_new() {
+        Office office;
+        const auto id = office.openCase();
+        const auto start = [&](const char* key) {
+            return office.run(office.service->start(office.who, id, {"passid", LaunchKind::qr}, key)).id;
+        };
+        const auto first = start("k1");
+        QCOMPARE(start("k1"), first);
+        office.restart();
+        QCOMPARE(start("k1"), first);
+        QVERIFY(start("k2") != first);
+        QCOMPARE(office.passid.count("begin"), std::size_t{2});
+        QVERIFY(office.faults().empty());
+    }
+
     void slow_begin_is_answered_as_requesting_and_goes_on() {
         Office office;
         office.passid.next("begin", Fault::hang);
