@@ -1,6 +1,7 @@
 #include "desk/settings.h"
 
 #include "desk/backend_address.h"
+#include "desk/instance_name.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -34,7 +35,8 @@ QString settingsFile() {
 
 QString stateFile(const QString& instance) {
     const auto folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return folder + (instance.isEmpty() ? QStringLiteral("/state.ini") : QStringLiteral("/state-%1.ini").arg(instance));
+    return folder + (instance.isEmpty() ? QStringLiteral("/state.ini")
+                                        : QStringLiteral("/state-%1.ini").arg(plainInstanceName(instance)));
 }
 
 std::optional<Theme> themeFrom(const QString& word) {

@@ -1,0 +1,319 @@
+#include "ui/cases/case_page.h"
+
+#include "desk/words.h"
+#include "ui/cases/decision_panel.h"
+#include "ui/cases/facts_card.h"
+#include "ui/cases/verification_card.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/button.h"
+#include "ui/parts/card.h"
+#include "ui/parts/columns.h"
+#include "ui/parts/empty_state.h"
+#include "ui/parts/skeleton.h"
+#include "ui/parts/text.h"
+#include "ui/parts/words.h"
+#include "ui/style/tokens.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace verdesk::ui {
+namespace {
+
+bool mayDecide(Role role) {
+    return role == Role::officer || role == Role::admin;
+}
+
+bool isBlocked(const Case& value) {
+    if (value.summary.verdict == claims::Verdict::blocked) {
+        return true;
+    }
+    for (const auto& verification : value.verifications) {
+        if (verification.verdict == claims::Verdict::blocked) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The one thing that must not be overlooked.
+Card* makeStop(QWidget* parent) {
+    auto* card = new Card{parent};
+    card->setObjectName(QStringLiteral("case.stop"));
+    card->setTone(CardTone::blocked);
+    card->body()->addWidget(new Text{CasePage::tr("Stop. Sanctions match."), type::title, Tone::onBlocked, card});
+    card->body()->addWidget(
+        new Text{CasePage::tr("This case is blocked. Nobody can approve it. Do not tell the customer "
+                              "why; compliance takes over."),
+                 type::body, Tone::onBlocked, card});
+    card->setAccessibleName(CasePage::tr("Stop. Sanctions match. Nobody can approve this case."));
+    return card;
+}
+
+QString doneWords(DecisionKind kind) {
+    switch (kind) {
+        case DecisionKind::approve:
+            return CasePage::tr("Approved. The case is closed.");
+        case DecisionKind::reject:
+            return CasePage::tr("Rejected. The case is closed.");
+        case DecisionKind::escalate:
+            return CasePage::tr("Escalated. The case stays open for somebody else.");
+        case DecisionKind::close:
+        case DecisionKind::unknown:
+            break;
+    }
+    return CasePage::tr("The case is closed.");
+}
+
+}  // namespace
+
+CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
+    setFocusPolicy(Qt::StrongFocus);  // the keys scroll it until they go to a control
+    back_ = action(tr("Back"), "case.back", false);
+    newCheck_ = action(tr("New check in this case"), "case.newCheck", false);
+    close_ = action(tr("Close the case"), "case.close", false);
+    escalate_ = action(tr("Escalate"), "case.escalate", false);
+    reject_ = action(tr("Reject"), "case.reject", false);
+    approve_ = action(tr("Approve"), "case.approve", true);
+
+    stop_ = makeStop(this);
+    stale_ = new Banner{BannerTone::warn, Icon::warning, tr("This case could not be read again. It may be old."),
+                        "case.stale", this};
+    done_ = new Banner{BannerTone::info, Icon::check, {}, "case.done", this};
+    hidden_ = new Banner{BannerTone::info, Icon::eyeOff,
+                         tr("The values are covered, because they were shown for some time."), "case.hidden", this};
+    hidden_->setAction(tr("Show values"), "case.showValues");
+    panel_ = new DecisionPanel{this};
+    loading_ = new Skeleton{8, this};
+    failed_ = new EmptyState{Icon::warning, tr("The case cannot be read"), {}, this};
+    failed_->setAction(tr("Try again"), "case.retry");
+
+    content_ = new QWidget{this};
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    content_->setSizePolicy(policy);
+    auto* columns = new Columns{230, 2, false, metrics::between, content_};
+    facts_ = new FactsCard{content_};
+    auto* right = new QWidget{content_};
+    right->setSizePolicy(policy);
+    checks_ = new QVBoxLayout{right};
+    checks_->setContentsMargins(0, 0, 0, 0);
+    checks_->setSpacing(metrics::between);
+    checksTitle_ = new Text{tr("Checks"), type::section, Tone::ink, right};
+    noChecks_ = new Text{tr("No check was started in this case."), type::body, Tone::second, right};
+    checks_->addWidget(checksTitle_);
+    checks_->addWidget(noChecks_);
+    checks_->addStretch(1);
+    columns->add(facts_, 1);
+    columns->add(right, 3);
+
+    for (auto* each :
+         std::initializer_list<QWidget*>{stop_, stale_, done_, panel_, hidden_, content_, loading_, failed_}) {
+        body()->addWidget(each);
+    }
+    body()->addStretch(1);
+
+    connect(back_, &QPushButton::clicked, this, &CasePage::backAsked);
+    connect(newCheck_, &QPushButton::clicked, this, [this] {
+        if (case_) {
+            Q_EMIT newCheckAsked(case_->summary);
+        }
+    });
+    connect(close_, &QPushButton::clicked, this, [this] { openDecision(DecisionKind::close); });
+    connect(escalate_, &QPushButton::clicked, this, [this] { openDecision(DecisionKind::escalate); });
+    connect(reject_, &QPushButton::clicked, this, [this] { openDecision(DecisionKind::reject); });
+    connect(approve_, &QPushButton::clicked, this, [this] { openDecision(DecisionKind::approve); });
+    connect(panel_, &DecisionPanel::confirmed, this, &CasePage::decideAsked);
+    connect(panel_, &DecisionPanel::abandoned, this, [this] {
+        arrangeActions();
+        setFocus();
+    });
+    connect(facts_, &FactsCard::otherCaseAsked, this, &CasePage::otherCaseAsked);
+    connect(failed_, &EmptyState::actionTriggered, this, &CasePage::readAgainAsked);
+    connect(hidden_, &Banner::actionTriggered, this, [this] { setValuesHidden(false); });
+    hide_.setSingleShot(true);
+    connect(&hide_, &QTimer::timeout, this, [this] { setValuesHidden(true); });
+    forget();
+}
+
+Button* CasePage::action(const QString& text, const char* name, bool primary) {
+    auto* button =
+        primary ? static_cast<Button*>(new PrimaryButton{text, name, this}) : new SecondaryButton{text, name, this};
+    header()->addAction(button);
+    return button;
+}
+
+void CasePage::setRole(Role role) {
+    role_ = role;
+    arrangeActions();
+}
+
+void CasePage::setHideClaimsAfter(std::chrono::seconds after) {
+    hideAfter_ = after;
+}
+
+void CasePage::setLoading() {
+    forget();
+    loading_->show();
+}
+
+void CasePage::setFailed(const desk::CallError& error) {
+    forget();
+    failed_->setWords(tr("The case cannot be read"), desk::inWords(error));
+    failed_->show();
+}
+
+void CasePage::setCase(const Case& value, const std::optional<desk::CallError>& stale) {
+    const bool another = !case_ || case_->summary.id != value.summary.id;
+    if (another) {
+        forget();
+    }
+    loading_->hide();
+    failed_->hide();
+    stale_->setVisible(stale.has_value());
+    if (case_ && *case_ == value) {
+        return;
+    }
+    case_ = value;
+    header()->setTitle(toQt(value.summary.reference.empty() ? value.summary.number : value.summary.reference));
+    QStringList parts{tr("Case %1").arg(toQt(value.summary.number)), inDeskLanguage(value.summary.purposeTitle),
+                      Words::of(value.summary.state)};
+    if (value.summary.decision != DecisionKind::unknown) {
+        parts << Words::of(value.summary.decision);
+    }
+    header()->setSubtitle(parts.join(QStringLiteral(" · ")));
+    setAccessibleName(tr("Case %1").arg(toQt(value.summary.number)));
+    if (isBlocked(value) && !stop_->isVisibleTo(this)) {
+        verticalScrollBar()->setValue(0);
+    }
+    stop_->setVisible(isBlocked(value));
+    facts_->setCase(value);
+    content_->show();
+    arrangeChecks();
+    arrangeActions();
+    if (another) {
+        setValuesHidden(false);
+        verticalScrollBar()->setValue(0);
+        if (isVisible()) {
+            setFocus();
+        }
+    }
+}
+
+void CasePage::setDeciding(bool deciding) {
+    panel_->setBusy(deciding);
+}
+
+void CasePage::showDecided(DecisionKind kind) {
+    panel_->forget();
+    done_->setWords(doneWords(kind));
+    done_->show();
+    arrangeActions();
+    setFocus();
+}
+
+void CasePage::showRefused(const desk::CallError& error) {
+    panel_->showError(error);
+}
+
+void CasePage::forget() {
+    case_.reset();
+    hide_.stop();
+    panel_->forget();
+    header()->setTitle({});
+    header()->setSubtitle({});
+    for (auto& [id, card] : cards_) {
+        delete card;
+    }
+    cards_.clear();
+    for (auto* each : std::initializer_list<QWidget*>{stop_, stale_, done_, hidden_, content_, loading_, failed_}) {
+        each->hide();
+    }
+    arrangeActions();
+}
+
+void CasePage::arrangeActions() {
+    const bool open = case_ && case_->summary.state == CaseState::open && !panel_->isVisibleTo(this);
+    const bool blocked = case_ && isBlocked(*case_);
+    newCheck_->setVisible(open && !blocked);
+    close_->setVisible(open);
+    escalate_->setVisible(open && mayDecide(role_));
+    reject_->setVisible(open && mayDecide(role_));
+    approve_->setVisible(open && mayDecide(role_) && !blocked);
+    if (case_ && isBlocked(*case_) && panel_->kind() == DecisionKind::approve) {
+        panel_->forget();  // it turned out badly while somebody was about to approve
+    }
+}
+
+void CasePage::arrangeChecks() {
+    const auto& verifications = case_->verifications;
+    noChecks_->setVisible(verifications.empty());
+    std::set<VerificationId> present;
+    // The newest first: it is what matters.
+    int place = 1;
+    bool first = true;
+    for (auto each = verifications.rbegin(); each != verifications.rend(); ++each) {
+        present.insert(each->id);
+        auto& card = cards_[each->id];
+        const bool fresh = card == nullptr;
+        if (fresh) {
+            card = new VerificationCard;
+            connect(card, &VerificationCard::openAsked, this,
+                    [this](const Verification& verification) { Q_EMIT checkAsked(case_->summary, verification); });
+        }
+        const bool hadClaims = !fresh && card->hasClaims();
+        card->setVerification(*each);
+        card->setValuesHidden(hidden_->isVisibleTo(this));
+        if (first && card->hasClaims() && !hadClaims) {
+            card->setExpanded(true);
+        }
+        checks_->removeWidget(card);
+        checks_->insertWidget(++place, card);
+        card->show();
+        first = false;
+    }
+    for (auto card = cards_.begin(); card != cards_.end();) {
+        if (!present.contains(card->first)) {
+            delete card->second;
+            card = cards_.erase(card);
+        } else {
+            ++card;
+        }
+    }
+}
+
+void CasePage::openDecision(DecisionKind kind) {
+    done_->hide();
+    panel_->open(kind);
+    arrangeActions();
+    ensureWidgetVisible(panel_);
+}
+
+void CasePage::setValuesHidden(bool hidden) {
+    hidden_->setVisible(hidden);
+    for (auto& [id, card] : cards_) {
+        card->setValuesHidden(hidden);
+    }
+    if (!hidden && hideAfter_.count() > 0) {
+        hide_.start(hideAfter_);
+    }
+}
+
+void CasePage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT backAsked();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+void CasePage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (!panel_->isVisible()) {
+        setFocus();
+    }
+}
+
+}  // namespace verdesk::ui

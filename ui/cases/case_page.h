@@ -1,0 +1,90 @@
+#pragma once
+// One case: its facts, its checks, what was decided, and for whoever may, the decision.
+
+#include "contract/case.h"
+#include "desk/call_error.h"
+#include "ui/parts/page.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace verdesk::ui {
+
+class Banner;
+class Button;
+class Card;
+class DecisionPanel;
+class EmptyState;
+class FactsCard;
+class Skeleton;
+class Text;
+class VerificationCard;
+
+class CasePage : public Page {
+    Q_OBJECT
+
+public:
+    explicit CasePage(QWidget* parent = nullptr);
+
+    void setRole(Role role);
+    // The claims' values are covered this long after the case was opened; zero: never.
+    void setHideClaimsAfter(std::chrono::seconds after);
+
+    void setLoading();
+    void setFailed(const desk::CallError& error);
+    // `stale`: why it could not be read again.
+    void setCase(const Case& value, const std::optional<desk::CallError>& stale);
+    void setDeciding(bool deciding);
+    void showDecided(DecisionKind kind);
+    void showRefused(const desk::CallError& error);
+    // Nothing of the case stays.
+    void forget();
+
+Q_SIGNALS:
+    void backAsked();
+    void readAgainAsked();
+    void newCheckAsked(const verdesk::CaseSummary& summary);
+    void checkAsked(const verdesk::CaseSummary& summary, const verdesk::Verification& verification);
+    void decideAsked(verdesk::DecisionKind kind, const QString& reason);
+    void otherCaseAsked(const verdesk::CaseId& id);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    Button* action(const QString& text, const char* name, bool primary);
+    void arrangeActions();
+    void arrangeChecks();
+    void openDecision(DecisionKind kind);
+    void setValuesHidden(bool hidden);
+
+    Role role_ = Role::unknown;
+    std::optional<Case> case_;
+    std::chrono::seconds hideAfter_{0};
+    QTimer hide_;
+    Button* back_;
+    Button* newCheck_;
+    Button* close_;
+    Button* escalate_;
+    Button* reject_;
+    Button* approve_;
+    Card* stop_;
+    Banner* stale_;
+    Banner* hidden_;
+    Banner* done_;
+    DecisionPanel* panel_;
+    QWidget* content_;
+    FactsCard* facts_;
+    Text* checksTitle_;
+    Text* noChecks_;
+    QVBoxLayout* checks_;
+    std::map<VerificationId, VerificationCard*> cards_;
+    EmptyState* failed_;
+    Skeleton* loading_;
+};
+
+}  // namespace verdesk::ui

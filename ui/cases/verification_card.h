@@ -1,0 +1,52 @@
+#pragma once
+// One check of a case: what it was, how it stands, and its claims one key away.
+
+#include "contract/verification.h"
+#include "ui/parts/card.h"
+
+namespace verdesk::ui {
+
+class Button;
+class ClaimTable;
+class ScorePanel;
+class StateChip;
+class Text;
+class VerdictChip;
+
+class VerificationCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit VerificationCard(QWidget* parent = nullptr);
+
+    void setVerification(const Verification& verification);
+    void setExpanded(bool expanded);
+    void setValuesHidden(bool hidden);
+    bool hasClaims() const;
+
+Q_SIGNALS:
+    // Staff want to see it where it runs.
+    void openAsked(const verdesk::Verification& verification);
+    void expandedChanged(bool expanded);
+
+private:
+    void arrange();
+
+    Text* title_;
+    StateChip* state_;
+    VerdictChip* verdict_;
+    Text* line_;
+    Text* reasons_;
+    Text* code_;
+    Button* more_;
+    Button* open_;
+    QWidget* details_ = nullptr;
+    ScorePanel* score_ = nullptr;
+    ClaimTable* claims_ = nullptr;
+    Text* proof_ = nullptr;
+    Verification verification_;
+    bool expanded_ = false;
+    bool hidden_ = false;
+};
+
+}  // namespace verdesk::ui
