@@ -197,8 +197,9 @@ std::uint16_t Server::port() const {
 
 std::string Server::origin() const {
     const auto address = state_->local().address();
-    const auto host = address.is_v6() ? "[" + address.to_string() + "]" : address.to_string();
-    return (state_->isTls() ? "https://" : "http://") + host + ":" + std::to_string(port());
+    std::string origin = state_->isTls() ? "https://" : "http://";
+    origin.append(address.is_v6() ? "[" : "").append(address.to_string()).append(address.is_v6() ? "]" : "");
+    return origin.append(":").append(std::to_string(port()));
 }
 
 std::size_t Server::connections() const {
