@@ -2,10 +2,12 @@
 
 #include "backend/api/answer.h"
 #include "backend/auth/sessions.h"
+#include "backend/store/errors.h"
 
 #include <spdlog/spdlog.h>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/core/demangle.hpp>
 
 #include <typeinfo>
 
@@ -39,6 +41,15 @@ std::string keyOf(const http::Request& request) {
                             "Idempotency-Key must have 1 to 100 characters", "Idempotency-Key"}};
     }
     return std::string{key};
+}
+
+// What may be logged of an error. The store's texts hold no values; of any other the kind alone, as its text may quote
+// what somebody sent.
+std::string safeText(const std::exception& error) {
+    if (const auto* ofStore = dynamic_cast<const store::StoreError*>(&error)) {
+        return ofStore->what();
+    }
+    return boost::core::demangle(typeid(error).name());
 }
 
 }  // namespace
@@ -128,8 +139,7 @@ asio::awaitable<http::Response> Gate::pass(const Route& route, const Work& work,
     } catch (const MemberError& error) {
         response = answerOf(problemOf(error));
     } catch (const std::exception& error) {
-        // Only the kind: the text of an error may quote what somebody sent.
-        spdlog::error("{} {} failed: {}", route.method, route.path, typeid(error).name());
+        spdlog::error("{} {} failed: {}", route.method, route.path, safeText(error));
         response = answerOf(problemOfStatus(500, "Something went wrong inside the backend"));
     }
     addCommonHeaders(response, tls_);

@@ -14,15 +14,16 @@ namespace verdesk::backend {
 namespace asio = boost::asio;
 namespace tables = store::tables;
 
-struct Verifications::State {
+class VerificationEngine {
+public:
     const Config& config;
     store::Store& store;
     const Clock& clock;
 };
 
 Verifications::Verifications(asio::any_io_executor, const Config& config, store::Store& store, egress::Egress&,
-                             const Clock& clock)
-    : state_{std::make_shared<State>(State{config, store, clock})} {}
+                             const Clock& clock, VerificationOptions)
+    : engine_{std::make_shared<VerificationEngine>(VerificationEngine{config, store, clock})} {}
 Verifications::~Verifications() = default;
 
 namespace {
@@ -68,10 +69,10 @@ asio::awaitable<void> move(store::Store& store, store::VerificationRow row, Stat
 asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVerification start, std::string) {
     ++test::fake().starts;
     co_await behave();
-    if (state_->config.flow(start.flow) == nullptr) {
+    if (engine_->config.flow(start.flow) == nullptr) {
         throw ProblemError{{400, "flow-unknown", "There is no such flow", {}, "flow"}};
     }
-    const auto now = state_->clock.now();
+    const auto now = engine_->clock.now();
     store::VerificationRow row;
     row.id = VerificationId{crypto::uuid7(now)};
     row.caseId = id;
@@ -92,15 +93,15 @@ asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVeri
         t.append(event::ofVerification(event::typeFor(row.state), row, of->verdict, {}, systemActor(row.branch), now,
                                        newEventId(now)));
     };
-    co_await state_->store.write(change);
-    co_return view(row, state_->config, now);
+    co_await engine_->store.write(change);
+    co_return view(row, engine_->config, now);
 }
 
 asio::awaitable<Verification> Verifications::token(Who who, VerificationId id, crypto::Secret, std::string) {
     ++test::fake().tokens;
     co_await behave();
-    const auto row = co_await rowOf(state_->store, who, id);
-    co_await move(state_->store, row, verdesk::State::verifying, state_->clock.now());
+    const auto row = co_await rowOf(engine_->store, who, id);
+    co_await move(engine_->store, row, verdesk::State::verifying, engine_->clock.now());
     co_return co_await get(who, id);
 }
 
@@ -111,14 +112,14 @@ asio::awaitable<Verification> Verifications::returned(Who who, VerificationId id
 
 asio::awaitable<Verification> Verifications::cancel(Who who, VerificationId id) {
     co_await behave();
-    const auto row = co_await rowOf(state_->store, who, id);
-    co_await move(state_->store, row, verdesk::State::cancelled, state_->clock.now());
+    const auto row = co_await rowOf(engine_->store, who, id);
+    co_await move(engine_->store, row, verdesk::State::cancelled, engine_->clock.now());
     co_return co_await get(who, id);
 }
 
 asio::awaitable<Verification> Verifications::get(Who who, VerificationId id) {
-    const auto row = co_await rowOf(state_->store, who, id);
-    co_return view(row, state_->config, state_->clock.now());
+    const auto row = co_await rowOf(engine_->store, who, id);
+    co_return view(row, engine_->config, engine_->clock.now());
 }
 
 void Verifications::hooksArrived() {}
@@ -129,6 +130,10 @@ asio::awaitable<void> Verifications::resume() {
 
 asio::awaitable<void> Verifications::stop() {
     co_return;
+}
+
+std::size_t Verifications::openSessions() const {
+    return 0;
 }
 
 Verification view(const store::VerificationRow& row, const Config&, Instant) {

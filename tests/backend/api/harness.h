@@ -4,11 +4,11 @@
 
 #include "backend/api/staff_api.h"
 #include "backend/auth/sessions.h"
-#include "contract/problem.h"
 #include "backend/auth/staff_admin.h"
 #include "backend/store/store.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/service.h"
+#include "contract/problem.h"
 #include "http/server.h"
 #include "tests/backend/api/http_client.h"
 
