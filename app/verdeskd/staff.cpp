@@ -57,7 +57,8 @@ int staffAdd(const StaffOptions& options) {
 
 int staffList(const StaffOptions& options) {
     return withAdmin(options.config, [](StaffAdmin& admin) -> asio::awaitable<void> {
-        for (const auto& row : co_await admin.list()) {
+        const auto all = co_await admin.list();
+        for (const auto& row : all) {
             std::string branches;
             for (const auto& branch : row.branches) {
                 branches += (branches.empty() ? "" : ",") + branch;

@@ -143,10 +143,8 @@ asio::awaitable<std::string> Backend::State::whyNotReady() {
     if (stopping) {
         co_return "the backend is stopping";
     }
-    if (!co_await store.healthy()) {
-        co_return "the store cannot be written";
-    }
-    co_return "";
+    const bool writable = co_await store.healthy();  // g++ 12 breaks a co_await inside the condition
+    co_return writable ? "" : "the store cannot be written";
 }
 
 asio::awaitable<Levels> Backend::State::levels() {
