@@ -25,6 +25,10 @@ Button::Button(ButtonKind kind, const QString& text, const char* name, QWidget* 
 
 void Button::setKey(const QKeySequence& key) {
     setShortcut(key);
+    printKey(key);
+}
+
+void Button::printKey(const QKeySequence& key) {
     keyWords_ = keyWords(key);
     updateGeometry();
 }

@@ -21,6 +21,8 @@ public:
 
     // Makes `key` press the button while it is visible, and prints it.
     void setKey(const QKeySequence& key);
+    // Only prints it: for Enter, which a page hands to its default button (page.h).
+    void printKey(const QKeySequence& key);
     void setMark(Icon icon);
     void setWords(const QString& text);
 

@@ -32,10 +32,10 @@ void Card::paintEvent(QPaintEvent*) {
             paintRound(painter, rect(), palette.surface, palette.line, metrics::radiusCard);
             break;
         case CardTone::warn:
-            paintRound(painter, rect(), palette.warnTint, palette.warnMark, metrics::radiusCard);
+            paintRound(painter, rect(), palette.warnTint, {}, metrics::radiusCard);
             break;
         case CardTone::bad:
-            paintRound(painter, rect(), palette.badTint, palette.badMark, metrics::radiusCard);
+            paintRound(painter, rect(), palette.badTint, {}, metrics::radiusCard);
             break;
         case CardTone::blocked:
             paintRound(painter, rect(), palette.blocked, {}, metrics::radiusCard);

@@ -27,6 +27,27 @@ TableDelegate::ColumnLook lookOfColumn(int column) {
     return {.strong = column == ClaimModel::claim, .second = column == ClaimModel::source};
 }
 
+// Who the customer is before what they have; what we do not know comes last, as it came.
+std::vector<claims::Claim> inOrder(std::vector<claims::Claim> claims) {
+    namespace name = claims::name;
+    static constexpr std::array order{name::identity,
+                                      name::sanctionsClear,
+                                      name::watchlistMatch,
+                                      name::documentExpiry,
+                                      name::fraudRisk,
+                                      name::score,
+                                      name::tier,
+                                      name::income,
+                                      name::incomeBand,
+                                      name::paymentReliability,
+                                      name::savingsConsistency,
+                                      name::stability,
+                                      name::corridor};
+    const auto rank = [](const claims::Claim& claim) { return std::find(order.begin(), order.end(), claim.name); };
+    std::stable_sort(claims.begin(), claims.end(), [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return claims;
+}
+
 }  // namespace
 
 ClaimTable::ClaimTable(QWidget* parent) : QTableView{parent}, model_{new ClaimModel{this}} {
@@ -45,7 +66,7 @@ ClaimTable::ClaimTable(QWidget* parent) : QTableView{parent}, model_{new ClaimMo
 void ClaimTable::setClaims(const std::vector<claims::Claim>& claims, const QString& provider, claims::Channel channel,
                            const std::vector<std::string>& leftOut) {
     std::vector<ClaimRow> rows;
-    for (const auto& claim : claims) {
+    for (const auto& claim : inOrder(claims)) {
         if (std::find(leftOut.begin(), leftOut.end(), claim.name) != leftOut.end()) {
             continue;
         }

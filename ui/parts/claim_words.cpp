@@ -176,11 +176,8 @@ QString Words::askHint(const std::string& claim) {
     if (claim == name::fraudRisk) {
         return tr("low, medium or high", "what a claim will say");
     }
-    if (claim == name::paymentReliability || claim == name::stability) {
-        return tr("from 0 to 1", "what a claim will say");
-    }
-    if (claim == name::savingsConsistency) {
-        return tr("from 0 to 100", "what a claim will say");
+    if (claim == name::paymentReliability || claim == name::stability || claim == name::savingsConsistency) {
+        return tr("a number", "what a claim will say");
     }
     if (claim == name::corridor) {
         return tr("from country to country", "what a claim will say");

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <iterator>
 
 namespace verdesk::ui {
 
@@ -45,27 +46,41 @@ QLayoutItem* Columns::takeAt(int index) {
 }
 
 int Columns::perRow(int width) const {
-    const int least = Theme::current().scaled(least_);
+    int least = Theme::current().scaled(least_);
     int shares = 0;
     bool equal = true;
     for (const auto& cell : cells_) {
-        shares += cell.share;
-        equal = equal && cell.share == 1;
+        if (!cell.item->isEmpty()) {
+            shares += cell.share;
+            equal = equal && cell.share == 1;
+        }
     }
+    const int shown = static_cast<int>(visible().size());
     if (!equal) {
-        return width >= shares * least + gap_ * (count() - 1) ? std::max(1, count()) : 1;
+        return width >= shares * least + gap_ * (shown - 1) ? std::max(1, shown) : 1;
+    }
+    for (const auto& cell : cells_) {
+        least = std::max(least, cell.item->isEmpty() ? 0 : cell.item->minimumSize().width());
     }
     return std::clamp((width + gap_) / (least + gap_), 1, most_);
 }
 
+std::vector<Columns::Cell> Columns::visible() const {
+    std::vector<Cell> shown;
+    std::copy_if(cells_.begin(), cells_.end(), std::back_inserter(shown),
+                 [](const Cell& cell) { return !cell.item->isEmpty(); });
+    return shown;
+}
+
 int Columns::place(const QRect& rect, bool really) const {
+    const auto cells = visible();
     const int across = perRow(rect.width());
     int y = rect.top();
-    for (std::size_t first = 0; first < cells_.size(); first += static_cast<std::size_t>(across)) {
-        const auto end = std::min(cells_.size(), first + static_cast<std::size_t>(across));
+    for (std::size_t first = 0; first < cells.size(); first += static_cast<std::size_t>(across)) {
+        const auto end = std::min(cells.size(), first + static_cast<std::size_t>(across));
         int shares = 0;
         for (auto i = first; i < first + static_cast<std::size_t>(across); ++i) {
-            shares += i < cells_.size() ? cells_[i].share : 1;
+            shares += i < cells.size() ? cells[i].share : 1;
         }
         const int room = rect.width() - gap_ * (across - 1);
         std::vector<int> widths;
@@ -75,9 +90,9 @@ int Columns::place(const QRect& rect, bool really) const {
         for (auto i = first; i < end; ++i) {
             // The last cell takes what rounding left.
             const int before = room * done / shares;
-            done += across == 1 ? shares : cells_[i].share;
+            done += across == 1 ? shares : cells[i].share;
             const int wide = room * std::min(done, shares) / shares - before;
-            auto* item = cells_[i].item;
+            auto* item = cells[i].item;
             const int high =
                 std::max(item->minimumSize().height(),
                          item->hasHeightForWidth() ? item->heightForWidth(wide) : item->sizeHint().height());
@@ -91,12 +106,12 @@ int Columns::place(const QRect& rect, bool really) const {
             const int high = even_ ? rowHeight : heights[i - first];
             const bool mirrored = parentWidget() != nullptr && parentWidget()->layoutDirection() == Qt::RightToLeft;
             const int left = mirrored ? rect.left() + rect.right() + 1 - x - wide : x;
-            cells_[i].item->setGeometry({left, y, wide, high});
+            cells[i].item->setGeometry({left, y, wide, high});
             x += wide + gap_;
         }
         y += rowHeight + gap_;
     }
-    return cells_.empty() ? 0 : y - gap_ - rect.top();
+    return cells.empty() ? 0 : y - gap_ - rect.top();
 }
 
 QSize Columns::sizeHint() const {

@@ -35,6 +35,7 @@ private:
         QLayoutItem* item;
         int share;
     };
+    std::vector<Cell> visible() const;
     int perRow(int width) const;
     int place(const QRect& rect, bool really) const;
 

@@ -16,7 +16,7 @@ class CountdownRing : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CountdownRing(Clock clock = systemNow, QWidget* parent = nullptr);
+    explicit CountdownRing(Clock clock = steadyNow, QWidget* parent = nullptr);
 
     void setDeadline(const Deadline& deadline);
     void clear();                            // nothing to wait for

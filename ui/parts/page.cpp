@@ -1,7 +1,9 @@
 #include "ui/parts/page.h"
 
+#include "ui/parts/button.h"
 #include "ui/style/tokens.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,7 +21,7 @@ Page::Page(const char* name, QWidget* parent)
     inner_->setAutoFillBackground(false);
     inner_->setProperty("pageBody", true);
     auto* column = new QVBoxLayout{inner_};
-    column->setContentsMargins(metrics::page, metrics::pageTop, metrics::page, metrics::page);
+    column->setContentsMargins(metrics::page, metrics::pageTop, metrics::page, metrics::card);
     column->setSpacing(metrics::card);
     column->addWidget(header_);
     body_->setSpacing(metrics::between);
@@ -27,10 +29,26 @@ Page::Page(const char* name, QWidget* parent)
     setWidget(inner_);
 }
 
+void Page::setDefaultButton(Button* button) {
+    default_ = button;
+    button->printKey(Qt::Key_Return);
+}
+
+void Page::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (enter && modifiers == Qt::NoModifier && !event->isAutoRepeat() && default_ != nullptr &&
+        default_->isVisible() && default_->isEnabled()) {
+        default_->click();
+        return;
+    }
+    QScrollArea::keyPressEvent(event);
+}
+
 void Page::resizeEvent(QResizeEvent* event) {
     const int spare = std::max(0, viewport()->width() - metrics::contentWidth - 2 * metrics::page);
     inner_->layout()->setContentsMargins(metrics::page + spare / 2, metrics::pageTop, metrics::page + spare / 2,
-                                         metrics::page);
+                                         metrics::card);
     QScrollArea::resizeEvent(event);
 }
 

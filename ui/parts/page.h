@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace verdesk::ui {
 
+class Button;
+
 class Page : public QScrollArea {
     Q_OBJECT
 
@@ -19,6 +21,8 @@ public:
     PageHeader* header() const {
         return header_;
     }
+    // Pressed by Enter wherever the focus is on the page, unless what has the focus uses Enter itself. Prints the key.
+    void setDefaultButton(Button* button);
     // The column below the header.
     QVBoxLayout* body() const {
         return body_;
@@ -26,11 +30,13 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     PageHeader* header_;
     QVBoxLayout* body_;
     QWidget* inner_;
+    Button* default_ = nullptr;
 };
 
 }  // namespace verdesk::ui

@@ -12,13 +12,17 @@ PageHeader::PageHeader(const QString& title, const QString& subtitle, QWidget* p
       title_{new Text{title, type::title, Tone::ink, this}},
       subtitle_{new Text{subtitle, type::body, Tone::second, this}},
       row_{new QBoxLayout{QBoxLayout::LeftToRight, this}},
+      titleRow_{new QHBoxLayout},
       actions_{new QHBoxLayout} {
     title_->setObjectName(QStringLiteral("pageTitle"));
     subtitle_->setObjectName(QStringLiteral("pageSubtitle"));
     subtitle_->setVisible(!subtitle.isEmpty());
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(title_);
+    titleRow_->setSpacing(metrics::snug);
+    titleRow_->addWidget(title_);
+    titleRow_->addStretch(1);
+    words->addLayout(titleRow_);
     words->addWidget(subtitle_);
     words->addStretch(1);
     actions_->setSpacing(10);
@@ -38,6 +42,10 @@ void PageHeader::setTitle(const QString& title) {
 void PageHeader::setSubtitle(const QString& subtitle) {
     subtitle_->setText(subtitle);
     subtitle_->setVisible(!subtitle.isEmpty());
+}
+
+void PageHeader::addBadge(QWidget* widget) {
+    titleRow_->insertWidget(titleRow_->count() - 1, widget, 0, Qt::AlignVCenter);
 }
 
 void PageHeader::addAction(QWidget* widget) {

@@ -18,6 +18,8 @@ public:
 
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
+    // Beside the title, e.g. a chip.
+    void addBadge(QWidget* widget);
     // From left to right; the primary last.
     void addAction(QWidget* widget);
 
@@ -30,6 +32,7 @@ private:
     Text* title_;
     Text* subtitle_;
     QBoxLayout* row_;
+    QHBoxLayout* titleRow_;
     QHBoxLayout* actions_;
 };
 

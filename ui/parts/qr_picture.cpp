@@ -47,16 +47,20 @@ bool QrPicture::setPayload(const QByteArray& payload, const QString& accessibleN
     modules_ = payload.isEmpty() ? QImage{} : qrModules(payload);
     scaled_ = {};
     painted_ = {};
+    updateGeometry();
     update();
     return payload.isEmpty() || !modules_.isNull();
 }
 
 QSize QrPicture::sizeHint() const {
-    return {metrics::qrSide, metrics::qrSide};
+    // Modules of a whole number of pixels that fill the side, so that the white around is the quiet zone and no more.
+    const int across = modules_.width() + 2 * metrics::qrQuietZone;
+    const int side = modules_.isNull() ? metrics::qrSide : (metrics::qrSide + across - 1) / across * across;
+    return {side, side};
 }
 
 QSize QrPicture::minimumSizeHint() const {
-    return sizeHint();
+    return {metrics::qrSide, metrics::qrSide};
 }
 
 void QrPicture::paintEvent(QPaintEvent*) {
@@ -72,20 +76,18 @@ void QrPicture::paintEvent(QPaintEvent*) {
     // The corner on a whole device pixel, whatever fraction the widget itself starts at.
     painted_ = QRect{static_cast<int>(std::ceil(available.left() + (available.width() - side) / 2 - 0.5)),
                      static_cast<int>(std::ceil(available.top() + (available.height() - side) / 2 - 0.5)), side, side};
-    if (scaled_.width() != side) {
-        scaled_ = QImage{side, side, QImage::Format_RGB32};
-        scaled_.fill(qrLight());
-        QPainter onto{&scaled_};
-        const int quiet = module * metrics::qrQuietZone;
-        onto.drawImage(QRect{quiet, quiet, side - 2 * quiet, side - 2 * quiet}, modules_);
+    const int quiet = module * metrics::qrQuietZone;
+    const auto inner = painted_.adjusted(quiet, quiet, -quiet, -quiet);
+    if (scaled_.width() != inner.width()) {
+        scaled_ = modules_.scaled(inner.size());
     }
-    // A white square of the whole side around it, so that the corners are calm in dark themes.
+    // The white around it: the quiet zone and what the whole pixels leave over.
     const int white = std::min(width(), height());
     paintRound(painter, QRectF{(width() - white) / 2.0, (height() - white) / 2.0, qreal(white), qreal(white)},
                qrLight(), {}, metrics::radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(toDevice.inverted().mapRect(QRectF{painted_}), scaled_);
+    painter.drawImage(toDevice.inverted().mapRect(QRectF{inner}), scaled_);
 }
 
 }  // namespace verdesk::ui

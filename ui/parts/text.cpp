@@ -1,10 +1,10 @@
 #include "ui/parts/text.h"
 
+#include "ui/parts/lines.h"
 #include "ui/style/theme.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -91,31 +91,10 @@ void Text::applyFace() {
 }
 
 QSizeF Text::layOut(qreal width, QPainter* painter) const {
-    QTextOption option;
-    option.setTextDirection(layoutDirection());
-    option.setAlignment(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask);
-    option.setWrapMode(wordWrap() ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
-    qreal y = 0;
-    qreal widest = 0;
     const auto shown =
         elided_ && painter != nullptr ? QFontMetricsF{font()}.elidedText(text(), Qt::ElideRight, width + 0.5) : text();
-    for (const auto& paragraph : shown.split(u'\n')) {
-        QTextLayout layout{paragraph, font()};
-        layout.setTextOption(option);
-        layout.setCacheEnabled(true);
-        layout.beginLayout();
-        for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            line.setPosition({0, y + (lineHeight() - line.height()) / 2});
-            widest = std::max(widest, line.naturalTextWidth());
-            y += lineHeight();
-        }
-        layout.endLayout();
-        if (painter != nullptr) {
-            layout.draw(painter, contentsRect().topLeft());
-        }
-    }
-    return {widest, y};
+    return layLines(shown, {font(), lineHeight(), wordWrap(), alignment(), layoutDirection()}, width, painter,
+                    contentsRect().topLeft());
 }
 
 QSize Text::sizeHint() const {

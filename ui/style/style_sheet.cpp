@@ -56,9 +56,9 @@ QCheckBox[wrong="true"]::indicator { border-color: @bad@; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[pageBody="true"] { background: transparent; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
-QScrollBar::handle { background: @strongLine@; border-radius: 4px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px 3px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 3px 2px; }
+QScrollBar::handle { background: @third@; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 40px; }
 QScrollBar::handle:horizontal { min-width: 40px; }
 QScrollBar::handle:hover { background: @second@; }
@@ -67,7 +67,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTableView {
   background: transparent; color: @ink@; border: 0; outline: 0; gridline-color: @line@;
-  selection-background-color: @hover@; selection-color: @ink@; alternate-background-color: @surface@;
+  selection-background-color: transparent; selection-color: @ink@; alternate-background-color: @surface@;
 }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
@@ -98,6 +98,7 @@ QString styleSheetOf(const Palette& palette, double scale) {
     const QHash<QString, QString> tokens{
         {QStringLiteral("ink"), hex(palette.ink)},
         {QStringLiteral("second"), hex(palette.second)},
+        {QStringLiteral("third"), hex(palette.third)},
         {QStringLiteral("surface"), hex(palette.surface)},
         {QStringLiteral("field"), hex(palette.field)},
         {QStringLiteral("line"), hex(palette.line)},

@@ -32,8 +32,9 @@ inline constexpr int radiusCard = 12;
 
 inline constexpr int contentWidth = 1180;  // lines do not grow beyond; margins do
 inline constexpr int textWidth = 640;      // paragraphs
-inline constexpr int qrSide = 300;         // the least
-inline constexpr int qrQuietZone = 4;      // modules
+inline constexpr int blockedWidth = 760;
+inline constexpr int qrSide = 300;     // the least
+inline constexpr int qrQuietZone = 4;  // modules
 inline constexpr int ring = 76;
 inline constexpr int ringLine = 6;
 }  // namespace metrics
@@ -56,6 +57,7 @@ inline constexpr TypeStep blocked{32, 40, 700};
 inline constexpr TypeStep code{30, 40, 700};  // mono
 inline constexpr TypeStep title{24, 32, 700};
 inline constexpr TypeStep section{16, 24, 600};
+inline constexpr TypeStep lead{16, 26, 400};
 inline constexpr TypeStep body{14, 20, 400};
 inline constexpr TypeStep strong{14, 20, 600};
 inline constexpr TypeStep medium{14, 20, 500};

@@ -45,8 +45,9 @@ private Q_SLOTS:
         QCOMPARE(text(0, 1), QStringLiteral("Verified"));
         QCOMPARE(text(0, 2), QStringLiteral("Proven"));
         QCOMPARE(text(0, 3), QStringLiteral("PASSID · webhook"));
-        QCOMPARE(text(2, 1), QStringLiteral("not given"));
-        QCOMPARE(text(2, 2), QStringLiteral("Missing"));
+        QCOMPARE(text(1, 1), QStringLiteral("not given"));
+        QCOMPARE(text(1, 2), QStringLiteral("Missing"));
+        QCOMPARE(text(2, 1), QStringLiteral("KE → GB"));
     }
 
     void arrowKeys_walkTheRows() {

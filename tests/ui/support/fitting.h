@@ -30,13 +30,13 @@ inline QStringList cutOff(const QWidget& root) {
         if (text.isEmpty()) {
             continue;
         }
+        const bool wraps = widget->hasHeightForWidth();
         const auto* words = qobject_cast<const ui::Text*>(widget);
-        const bool wraps = words != nullptr && words->wordWrap();
-        const auto need = words != nullptr ? words->minimumSizeHint() : widget->sizeHint();
+        const auto need = wraps || words != nullptr ? widget->minimumSizeHint() : widget->sizeHint();
         if (widget->width() < need.width()) {
             complain(widget, text, QStringLiteral("is %1 wide and needs %2").arg(widget->width()).arg(need.width()));
         }
-        const int high = wraps ? words->heightForWidth(widget->width()) : need.height();
+        const int high = wraps ? widget->heightForWidth(widget->width()) : need.height();
         if (widget->height() < high) {
             complain(widget, text, QStringLiteral("is %1 high and needs %2").arg(widget->height()).arg(high));
         }

@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
 #include <QWidget>
@@ -14,6 +15,14 @@ inline QString galleryFolder() {
     const auto folder = chosen.isEmpty() ? QStringLiteral(VERDESK_BIN_DIR "/../gallery") : chosen;
     QDir{}.mkpath(folder);
     return folder;
+}
+
+// Lets every layout that was asked to think again do so, from the inside out.
+inline void settle() {
+    for (int round = 0; round < 8; ++round) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+    }
 }
 
 inline bool savePicture(QWidget& widget, const QString& name) {

@@ -1,0 +1,257 @@
+#include "ui/verify/new_check_page.h"
+
+#include "tests/support/registry.h"
+#include "tests/ui/verify/samples.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::ui;
+
+class NewCheckTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
+        page_ = std::make_unique<NewCheckPage>();
+        page_->setContext(test::sampleContext());
+        page_->resize(1150, 712);
+        page_->show();
+        QVERIFY(QTest::qWaitForWindowActive(page_.get()));
+        connect(page_.get(), &NewCheckPage::startRequested, this,
+                [this](const OpenCase& form, const std::string& flow, LaunchKind launch) {
+                    started_.push_back({form, flow, launch});
+                });
+    }
+    void cleanup() {
+        page_.reset();
+        theme_.reset();
+        started_.clear();
+    }
+
+    void wholeForm_byKeyboardAlone_startsTheCheck() {
+        page_->firstFocus()->setFocus();
+        type("C-2231-884");
+        press(Qt::Key_Tab);
+        QCOMPARE(focusName(), QStringLiteral("purposeBox"));
+        press(Qt::Key_Down);
+        press(Qt::Key_Tab);
+        QCOMPARE(focusName(), QStringLiteral("languageBox"));
+        press(Qt::Key_Tab);
+        QCOMPARE(focusName(), QStringLiteral("consentBox"));
+        press(Qt::Key_Space);
+        press(Qt::Key_Tab);
+        QCOMPARE(focusName(), QStringLiteral("attestationBox"));
+        press(Qt::Key_Space);
+        press(Qt::Key_Tab);
+        QCOMPARE(focusName(), QStringLiteral("flowCard.passid.qr"));
+        press(Qt::Key_Return);
+
+        QCOMPARE(started_.size(), 1U);
+        QCOMPARE(started_[0].form.reference, std::string{"C-2231-884"});
+        QCOMPARE(started_[0].form.purpose, std::string{"account_opening"});
+        QCOMPARE(started_[0].form.consentVersion, std::string{"2026-01"});
+        QCOMPARE(started_[0].form.attestationVersion, std::string{"2026-01"});
+        QCOMPARE(started_[0].flow, std::string{"passid"});
+        QCOMPARE(started_[0].launch, LaunchKind::qr);
+    }
+
+    void numberKey_startsThatCard() {
+        fill();
+        press(Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(started_.size(), 1U);
+        QCOMPARE(started_[0].launch, LaunchKind::token);
+        press(Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(started_[1].flow, std::string{"passid_identity"});
+    }
+
+    void controlEnter_startsTheLastOneAgain() {
+        fill();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(started_.size(), 0U);  // there is no last one yet
+        press(Qt::Key_4, Qt::AltModifier);
+        page_->clear();
+        fill();
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(started_.size(), 2U);
+        QCOMPARE(started_[1].flow, std::string{"passid_identity"});
+        QCOMPARE(started_[1].launch, LaunchKind::token);
+    }
+
+    void card_whileSomethingIsMissing_movesThereAndSaysSo_data() {
+        QTest::addColumn<QString>("leftOut");
+        QTest::newRow("reference") << QStringLiteral("referenceField");
+        QTest::newRow("purpose") << QStringLiteral("purposeBox");
+        QTest::newRow("consent") << QStringLiteral("consentBox");
+        QTest::newRow("attestation") << QStringLiteral("attestationBox");
+    }
+    void card_whileSomethingIsMissing_movesThereAndSaysSo() {
+        QFETCH(QString, leftOut);
+        fill(leftOut);
+        auto* card = find<QWidget>("flowCard.passid.qr");
+        QVERIFY(card->isEnabled());
+        QTest::mouseClick(card, Qt::LeftButton);
+        QCOMPARE(started_.size(), 0U);
+        QCOMPARE(focusName(), leftOut);
+        QVERIFY(!find<QLabel>("missingText")->text().isEmpty());
+        QCOMPARE(card->toolTip(), find<QLabel>("missingText")->text());
+    }
+
+    void reference_ofAnotherShape_isSaidWithTheExample_afterLeaving() {
+        auto* field = find<QLineEdit>("referenceField");
+        field->setFocus();
+        type("C-22");
+        QVERIFY(find<QLabel>("referenceFieldError")->isHidden());
+        press(Qt::Key_Tab);
+        QVERIFY(!find<QLabel>("referenceFieldError")->isHidden());
+        QVERIFY(find<QLabel>("referenceFieldError")->text().contains(QStringLiteral("C-2231-884")));
+        field->setFocus();
+        field->setText({});
+        type("C-2231-884");
+        QVERIFY(find<QLabel>("referenceFieldError")->isHidden());
+    }
+
+    void reference_right_isAskedForOnce() {
+        QSignalSpy entered{page_.get(), &NewCheckPage::referenceEntered};
+        find<QLineEdit>("referenceField")->setFocus();
+        type(" C-2231-884 ");
+        press(Qt::Key_Tab);
+        QTRY_COMPARE(entered.count(), 1);
+        QCOMPARE(entered.front().front().toString(), QStringLiteral("C-2231-884"));
+        find<QLineEdit>("referenceField")->setFocus();
+        press(Qt::Key_Tab);
+        QCoreApplication::processEvents();
+        QCOMPARE(entered.count(), 1);
+    }
+
+    void openCase_isOffered_andNoSecondIsStarted() {
+        fill();
+        page_->setNews(QStringLiteral("C-2231-884"), {test::sampleCase(), {}});
+        QSignalSpy continued{page_.get(), &NewCheckPage::continueCase};
+        QVERIFY(find<QWidget>("openCaseBanner")->isVisible());
+        press(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(started_.size(), 0U);
+        press(Qt::Key_C, Qt::AltModifier);
+        QCOMPARE(continued.count(), 1);
+    }
+
+    void news_aboutAnotherReference_isDropped() {
+        fill();
+        page_->setNews(QStringLiteral("C-0000-000"), {test::sampleCase(), {test::sampleCase()}});
+        QVERIFY(!find<QWidget>("openCaseBanner")->isVisible());
+        QVERIFY(!find<QWidget>("earlierBlockedBanner")->isVisible());
+    }
+
+    void news_isForgotten_whenTheReferenceChanges() {
+        fill();
+        page_->setNews(QStringLiteral("C-2231-884"), {{}, {test::sampleCase()}});
+        QVERIFY(find<QWidget>("earlierBlockedBanner")->isVisible());
+        find<QLineEdit>("referenceField")->setFocus();
+        press(Qt::Key_Backspace);
+        QVERIFY(!find<QWidget>("earlierBlockedBanner")->isVisible());
+    }
+
+    void setCase_showsItsData_andStartsInIt() {
+        page_->setCase(test::sampleCase());
+        QVERIFY(!find<QLineEdit>("referenceField")->isVisible());
+        QVERIFY(find<QLabel>("openCaseText")->text().contains(QStringLiteral("K7-204")));
+        int inCase = 0;
+        connect(page_.get(), &NewCheckPage::startInCaseRequested, this,
+                [&inCase](const CaseSummary& open, const std::string&, LaunchKind) {
+                    inCase += open.number == "K7-204" ? 1 : 0;
+                });
+        press(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(inCase, 1);
+        QCOMPARE(started_.size(), 0U);
+    }
+
+    void otherLanguage_isAnotherText_andHasToBeReadAgain() {
+        fill();
+        const auto before = find<QCheckBox>("consentBox")->text();
+        auto* box = find<QComboBox>("languageBox");
+        box->setCurrentIndex(1 - box->currentIndex());
+        QVERIFY(find<QCheckBox>("consentBox")->text() != before);
+        QVERIFY(!find<QCheckBox>("consentBox")->isChecked());
+    }
+
+    void setContext_again_keepsWhatWasTyped() {
+        fill();
+        auto context = test::sampleContext();
+        context.flows[0].answering = Answering::down;
+        page_->setContext(context);
+        QCOMPARE(find<QLineEdit>("referenceField")->text(), QStringLiteral("C-2231-884"));
+        QCOMPARE(find<QComboBox>("purposeBox")->currentIndex(), 1);
+        press(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(started_.size(), 1U);
+    }
+
+    void clear_forgetsTheCustomer() {
+        fill();
+        page_->clear();
+        QVERIFY(find<QLineEdit>("referenceField")->text().isEmpty());
+        QVERIFY(!find<QCheckBox>("consentBox")->isChecked());
+        QVERIFY(!find<QCheckBox>("attestationBox")->isChecked());
+        QCOMPARE(find<QComboBox>("purposeBox")->currentIndex(), -1);
+    }
+
+    void everyControl_hasNameAndAccessibleName() {
+        for (auto* widget : page_->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible()) {
+                QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            }
+        }
+    }
+
+private:
+    struct Started {
+        OpenCase form;
+        std::string flow;
+        LaunchKind launch;
+    };
+
+    template <class W>
+    W* find(const char* name) const {
+        auto* found = page_->findChild<W*>(QLatin1String{name});
+        if (found == nullptr) {
+            qFatal("no %s", name);
+        }
+        return found;
+    }
+    void type(const char* text) {
+        QTest::keyClicks(QApplication::focusWidget(), QLatin1String{text});
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        auto* focus = QApplication::focusWidget();
+        QTest::keyClick(focus != nullptr ? focus : page_.get(), key, modifiers);
+    }
+    static QString focusName() {
+        return QApplication::focusWidget() != nullptr ? QApplication::focusWidget()->objectName() : QString{};
+    }
+    void fill(const QString& leftOut = {}) {
+        if (leftOut != QStringLiteral("referenceField")) {
+            find<QLineEdit>("referenceField")->setFocus();
+            type("C-2231-884");
+        }
+        if (leftOut != QStringLiteral("purposeBox")) {
+            find<QComboBox>("purposeBox")->setCurrentIndex(1);
+        }
+        find<QCheckBox>("consentBox")->setChecked(leftOut != QStringLiteral("consentBox"));
+        find<QCheckBox>("attestationBox")->setChecked(leftOut != QStringLiteral("attestationBox"));
+    }
+
+    std::unique_ptr<Theme> theme_;
+    std::unique_ptr<NewCheckPage> page_;
+    std::vector<Started> started_;
+};
+
+VERDESK_TEST(NewCheckTest)
+#include "new_check_test.moc"

@@ -1,0 +1,154 @@
+// Every page in every state and look, as pictures. Fails where a text is cut off.
+
+#include "tests/support/registry.h"
+#include "tests/ui/support/fitting.h"
+#include "tests/ui/support/gallery.h"
+#include "tests/ui/verify/samples.h"
+#include "ui/verify/new_check_page.h"
+#include "ui/verify/verify_area.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QTest>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+#include <memory>
+
+using namespace verdesk;
+using namespace verdesk::ui;
+using verdesk::test::Look;
+using verdesk::test::looks;
+
+namespace {
+
+// Room that the window around takes: top bar and navigation at 100% text.
+constexpr int chromeWidth = 216;
+constexpr int chromeHeight = 56;
+
+struct Scene {
+    QString name;
+    std::function<void(VerifyArea&)> stage;
+    bool mayScroll = false;  // with several banners the cards, which cannot be used then, may slide down
+};
+
+Scene sceneOf(const char* name, desk::Check check) {
+    return {QString::fromLatin1(name), [check = std::move(check)](VerifyArea& area) { area.showCheck(check); }};
+}
+
+void fill(VerifyArea& area) {
+    area.findChild<QLineEdit*>(QStringLiteral("referenceField"))->setText(QStringLiteral("C-2231-884"));
+    area.findChild<QComboBox*>(QStringLiteral("purposeBox"))->setCurrentIndex(0);
+    area.findChild<QCheckBox*>(QStringLiteral("consentBox"))->setChecked(true);
+    area.findChild<QCheckBox*>(QStringLiteral("attestationBox"))->setChecked(true);
+}
+
+std::vector<Scene> scenes() {
+    std::vector<Scene> all{
+        {QStringLiteral("new-check-empty"), [](VerifyArea& area) { area.showNewCheck(); }},
+        {QStringLiteral("new-check"), fill},
+        {QStringLiteral("new-check-news"),
+         [](VerifyArea& area) {
+             fill(area);
+             area.newCheckPage()->setNews(QStringLiteral("C-2231-884"), {test::sampleCase(), {test::sampleCase()}});
+         },
+         true},
+        {QStringLiteral("new-check-in-case"), [](VerifyArea& area) { area.showNewCheck(test::sampleCase()); }},
+        {QStringLiteral("qr-several"),
+         [](VerifyArea& area) {
+             static const auto one = test::sampleCheck(desk::Page::qr, 1);
+             static auto two = test::sampleCheck(desk::Page::token, 2);
+             static auto three = test::sampleCheck(desk::Page::summary, 3);
+             two.reference = "C-1180-374";
+             three.reference = "C-0911-102";
+             area.showCheck(one);
+             area.setRunning({&one, &two, &three});
+         }},
+    };
+    all.push_back(sceneOf("requesting", test::sampleCheck(desk::Page::requesting)));
+    all.push_back(sceneOf("qr", test::sampleCheck(desk::Page::qr)));
+    auto offline = test::sampleCheck(desk::Page::qr);
+    offline.offline = true;
+    offline.deadline = QDeadlineTimer{45000};
+    all.push_back(sceneOf("qr-offline", offline));
+    all.push_back(sceneOf("token", test::sampleCheck(desk::Page::token)));
+    all.push_back(sceneOf("verifying", test::sampleCheck(desk::Page::verifying)));
+    all.push_back(sceneOf("summary-pass", test::sampleCheck(desk::Page::summary)));
+    all.push_back(sceneOf("summary-review", test::reviewCheck()));
+    auto covered = test::sampleCheck(desk::Page::summary);
+    covered.claimsHidden = true;
+    all.push_back(sceneOf("summary-covered", covered));
+    all.push_back(sceneOf("declined-customer", test::declinedCheck(claims::Decline::customerDeclined)));
+    all.push_back(sceneOf("declined-token-expired", test::declinedCheck(claims::Decline::tokenExpired)));
+    all.push_back(sceneOf("declined-token-revoked", test::declinedCheck(claims::Decline::tokenRevoked)));
+    all.push_back(sceneOf("declined-wrong-institution", test::declinedCheck(claims::Decline::wrongInstitution)));
+    all.push_back(sceneOf("expired", test::sampleCheck(desk::Page::expired)));
+    all.push_back(sceneOf("cancelled", test::sampleCheck(desk::Page::cancelled)));
+    all.push_back(sceneOf("failed", test::failedCheck(Failure::providerUnreachable)));
+    all.push_back(sceneOf("blocked", test::sampleCheck(desk::Page::blocked)));
+    return all;
+}
+
+}  // namespace
+
+class PagesGalleryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPage_everyLook_fits_data() {
+        QTest::addColumn<int>("look");
+        QTest::addColumn<QSize>("screen");
+        const auto all = looks();
+        for (int i = 0; i < all.size(); ++i) {
+            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1366"))) << i << QSize{1366, 768};
+            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1920"))) << i << QSize{1920, 1080};
+        }
+    }
+    void everyPage_everyLook_fits() {
+        QFETCH(int, look);
+        QFETCH(QSize, screen);
+        const auto chosen = looks().at(look);
+        Theme theme{*qApp, chosen.scheme};
+        theme.setTextScale(chosen.textScale);
+        QStringList trouble;
+        for (const auto& scene : scenes()) {
+            auto context = test::sampleContext();
+            context.phone = QUrl{QStringLiteral("http://127.0.0.1:1/phone")};
+            VerifyArea area;
+            area.setContext(context);
+            area.resize(screen.width() - chromeWidth, screen.height() - chromeHeight);
+            area.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&area));
+            scene.stage(area);
+            test::settle();
+            if (scene.name == QStringLiteral("requesting") || scene.name == QStringLiteral("verifying")) {
+                QTest::qWait(260);  // the spinner shows itself after 200 ms
+            }
+            QVERIFY(test::savePicture(
+                area, QStringLiteral("page-%1-%2-%3").arg(scene.name, chosen.name).arg(screen.width())));
+            for (const auto& line : test::cutOff(area)) {
+                trouble << scene.name + QStringLiteral(": ") + line;
+            }
+            // At 100% nothing is below the fold.
+            for (const auto* scroll : area.findChildren<QScrollArea*>()) {
+                if (chosen.textScale == 1 && !scene.mayScroll && scroll->isVisible() &&
+                    scroll->widget()->height() > scroll->viewport()->height()) {
+                    trouble << QStringLiteral("%1: %2 is %3 high and has %4")
+                                   .arg(scene.name, scroll->objectName())
+                                   .arg(scroll->widget()->height())
+                                   .arg(scroll->viewport()->height());
+                }
+            }
+        }
+        for (const auto& line : trouble) {
+            qWarning("%s", qPrintable(line));
+        }
+        QCOMPARE(trouble.size(), 0);
+    }
+};
+
+VERDESK_TEST(PagesGalleryTest)
+#include "pages_gallery_test.moc"

@@ -1,0 +1,207 @@
+#include "tests/ui/verify/samples.h"
+
+namespace verdesk::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Instant morning = std::chrono::sys_days{std::chrono::year{2026} / 11 / 20} + 9h + 42min + 8s;
+
+Localized words(const char* english, const char* german) {
+    return {{{"en", english}, {"de", german}}};
+}
+
+claims::Claim claim(std::string_view name, claims::Value value, claims::Status status = claims::Status::proven) {
+    return {std::string{name}, std::move(value), status, "claims." + std::string{name}, nullptr};
+}
+
+Flow flow(const char* id, Localized title, Localized description, std::vector<LaunchKind> launches) {
+    Flow made;
+    made.id = id;
+    made.title = std::move(title);
+    made.description = std::move(description);
+    made.provider = "PASSID";
+    made.environment = Environment::sandbox;
+    made.launches = std::move(launches);
+    made.asks = {"score", "tier", "identity_verified", "sanctions_clear"};
+    made.usualSeconds = 60;
+    made.answering = Answering::answering;
+    return made;
+}
+
+}  // namespace
+
+ui::VerifyContext sampleContext() {
+    ui::VerifyContext context;
+    auto& bank = context.institution;
+    bank.name = "Harbour Bank";
+    bank.referencePattern = "C-[0-9]{4}-[0-9]{3}";
+    bank.referenceExample = "C-2231-884";
+    bank.purposes = {{"account_opening", words("Account opening", "Kontoeröffnung")},
+                     {"loan", words("Loan application", "Kreditantrag")},
+                     {"address", words("Change of address", "Adressänderung")}};
+    bank.languages = {"en", "de"};
+    bank.consent = {"2026-01",
+                    words("I agree that Harbour Bank asks an identity service to check who I am, and keeps the result "
+                          "with my case.",
+                          "Ich bin einverstanden, dass die Harbour Bank meine Identität von einem Identitätsdienst "
+                          "prüfen lässt und das Ergebnis zu meinem Vorgang speichert.")};
+    bank.attestation = {"2026-01",
+                        words("The customer stands in front of me, and the person who uses the phone is this customer.",
+                              "Die Kundin oder der Kunde steht vor mir, und wer das Telefon benutzt, ist dieselbe "
+                              "Person.")};
+    context.flows = {
+        flow("passid", words("PASSID", "PASSID"),
+             words("Score, income, identity and sanctions, from the customer's wallet.",
+                   "Score, Einkommen, Identität und Sanktionen aus der Wallet der Kundin oder des Kunden."),
+             {LaunchKind::qr, LaunchKind::token}),
+        flow("passid_identity", words("PASSID: identity and sanctions", "PASSID: Identität und Sanktionen"),
+             words("Who the customer is, and nothing about money.", "Wer die Person ist, und nichts über Geld."),
+             {LaunchKind::qr, LaunchKind::token})};
+    context.flows[1].usualSeconds = 30;
+    context.flows[1].answering = Answering::slow;
+    context.environment = Environment::practice;
+    return context;
+}
+
+CaseSummary sampleCase() {
+    CaseSummary summary;
+    summary.id = CaseId{"01934e6a-1111-7000-8000-000000000001"};
+    summary.number = "K7-204";
+    summary.branch = "012";
+    summary.reference = "C-2231-884";
+    summary.purpose = "account_opening";
+    summary.purposeTitle = words("Account opening", "Kontoeröffnung");
+    summary.state = CaseState::open;
+    summary.openedAt = morning;
+    return summary;
+}
+
+std::vector<claims::Claim> sampleClaims() {
+    namespace name = claims::name;
+    return {claim(name::score, claims::Score{812, 788, 831, {}, {}, 0.94}),
+            claim(name::tier, claims::Tier{"A"}),
+            claim(name::stability, claims::Score{0.91, {}, {}, {}, {}, {}}),
+            claim(name::identity, claims::Flag{true}),
+            claim(name::sanctionsClear, claims::Flag{true}),
+            claim(name::income, claims::Flag{true}),
+            claim(name::incomeBand, claims::Text{"40k-60k"}),
+            claim(name::paymentReliability, claims::Score{0.98, {}, {}, 0, 1, {}}),
+            claim(name::savingsConsistency, claims::Score{74, {}, {}, 0, 100, {}}),
+            claim(name::fraudRisk, claims::Text{"low"}),
+            claim(name::corridor, claims::Text{"KE→GB"}, claims::Status::stated)};
+}
+
+desk::Check sampleCheck(desk::Page page, int id) {
+    desk::Check check;
+    check.id = id;
+    const auto summary = sampleCase();
+    check.caseId = summary.id;
+    check.number = summary.number;
+    check.reference = summary.reference;
+    check.purposeTitle = summary.purposeTitle;
+    check.flowTitle = words("PASSID", "PASSID");
+    check.wanted = {"passid", LaunchKind::qr};
+    check.page = page;
+    if (page == desk::Page::requesting) {
+        return check;
+    }
+    Verification v;
+    v.id = VerificationId{"01934e6a-2222-7000-8000-00000000000" + std::to_string(id)};
+    v.caseId = check.caseId;
+    v.flow = "passid";
+    v.flowTitle = check.flowTitle;
+    v.provider = "PASSID";
+    v.account = "passid_sandbox";
+    v.environment = Environment::sandbox;
+    v.launch = LaunchKind::qr;
+    v.startedAt = morning;
+    v.asks = {"score",
+              "tier",
+              "stability",
+              "income_verified",
+              "income_band",
+              "identity_verified",
+              "sanctions_clear",
+              "payment_reliability",
+              "savings_consistency",
+              "fraud_risk"};
+    if (desk::isRunning(page)) {
+        v.state = page == desk::Page::verifying ? State::verifying : State::awaiting;
+        v.expiresInMs = 432000;
+        v.deadline = morning + 600s;
+        v.launches = {
+            {QrLaunch{samplePayload, "AB3X-7YQM", morning + 600s, 432000}, ""},
+            {TokenLaunch{{"PASSID-XXXX-XXXX-XXXX-XXXX", "XXXX-XXXX-XXXX"}, "PASSID-AB3X-7YQM-K9PQ-3MNX"}, ""}};
+        check.deadline = QDeadlineTimer{432000};
+    } else {
+        v.endedAt = morning + 41s;
+        v.state = State::completed;
+        v.verdict = claims::Verdict::pass;
+    }
+    if (page == desk::Page::summary) {
+        v.claims = sampleClaims();
+        v.proof = Proof{claims::Channel::webhook, true, morning + 41s, morning + 41s, {}};
+    }
+    if (page == desk::Page::expired) {
+        v.state = State::expired;
+        v.verdict = claims::Verdict::none;
+        v.decline = claims::Decline::requestExpired;
+        v.code = "VD-D102";
+    }
+    if (page == desk::Page::cancelled) {
+        v.state = State::cancelled;
+        v.verdict = claims::Verdict::none;
+    }
+    if (page == desk::Page::blocked) {
+        v.state = State::declined;
+        v.verdict = claims::Verdict::blocked;
+        v.decline = claims::Decline::sanctionsMatch;
+        v.code = "VD-D106";
+        v.providerCode = "HARD_DENY_SANCTIONS_MATCH";
+    }
+    check.verification = v;
+    return check;
+}
+
+desk::Check declinedCheck(claims::Decline decline) {
+    auto check = sampleCheck(desk::Page::declined);
+    check.verification->state = State::declined;
+    check.verification->verdict = claims::Verdict::none;
+    check.verification->decline = decline;
+    check.verification->code = claims::infoOf(decline).code;
+    check.verification->providerCode = "TOKEN_EXPIRED";
+    check.verification->launch = LaunchKind::token;
+    return check;
+}
+
+desk::Check failedCheck(Failure failure) {
+    auto check = sampleCheck(desk::Page::failed);
+    check.verification->state = State::failed;
+    check.verification->verdict = claims::Verdict::none;
+    check.verification->failure = failure;
+    check.verification->code = codeOf(failure);
+    return check;
+}
+
+desk::Check reviewCheck() {
+    auto check = sampleCheck(desk::Page::summary);
+    auto& v = *check.verification;
+    v.verdict = claims::Verdict::review;
+    v.reasons = {{"not_verified", "identity_verified"}, {"fraud_risk", "fraud_risk"}, {"missing", "income_verified"}};
+    for (auto& each : v.claims) {
+        if (each.name == claims::name::identity) {
+            each.value = claims::Flag{false};
+            each.status = claims::Status::contradicted;
+        } else if (each.name == claims::name::fraudRisk) {
+            each.value = claims::Text{"medium"};
+        } else if (each.name == claims::name::income) {
+            each.value = std::monostate{};
+            each.status = claims::Status::missing;
+        }
+    }
+    v.proof = Proof{claims::Channel::poll, false, {}, morning + 41s, {}};
+    return check;
+}
+
+}  // namespace verdesk::test

@@ -1,0 +1,98 @@
+#include "ui/parts/flow_layout.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace verdesk::ui {
+
+FlowLayout::FlowLayout(int gap, QWidget* parent) : QLayout{parent}, gap_{gap} {
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout() {
+    while (auto* item = FlowLayout::takeAt(0)) {
+        delete item;
+    }
+}
+
+void FlowLayout::addItem(QLayoutItem* item) {
+    items_.push_back(item);
+}
+
+int FlowLayout::count() const {
+    return static_cast<int>(items_.size());
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const {
+    return index >= 0 && index < count() ? items_[static_cast<std::size_t>(index)] : nullptr;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+    auto* item = itemAt(index);
+    if (item != nullptr) {
+        items_.erase(items_.begin() + index);
+    }
+    return item;
+}
+
+int FlowLayout::place(const QRect& rect, bool really) const {
+    const bool mirrored = parentWidget() != nullptr && parentWidget()->layoutDirection() == Qt::RightToLeft;
+    int x = 0;
+    int y = 0;
+    int row = 0;
+    for (auto* item : items_) {
+        if (item->isEmpty()) {
+            continue;
+        }
+        const auto size = item->sizeHint().boundedTo({std::max(1, rect.width()), QWIDGETSIZE_MAX});
+        if (x > 0 && x + size.width() > rect.width()) {
+            x = 0;
+            y += row + gap_;
+            row = 0;
+        }
+        if (really) {
+            const int left = mirrored ? rect.right() + 1 - x - size.width() : rect.left() + x;
+            item->setGeometry({QPoint{left, rect.top() + y}, size});
+        }
+        x += size.width() + gap_;
+        row = std::max(row, size.height());
+    }
+    return y + row;
+}
+
+QSize FlowLayout::sizeHint() const {
+    int width = 0;
+    for (const auto* item : items_) {
+        width += item->isEmpty() ? 0 : item->sizeHint().width() + gap_;
+    }
+    const auto margins = contentsMargins();
+    const int outer = std::max(0, width - gap_) + margins.left() + margins.right();
+    return {outer, heightForWidth(outer)};
+}
+
+QSize FlowLayout::minimumSize() const {
+    QSize least;
+    for (const auto* item : items_) {
+        if (!item->isEmpty()) {
+            least = least.expandedTo(item->minimumSize());
+        }
+    }
+    return least.grownBy(contentsMargins());
+}
+
+bool FlowLayout::hasHeightForWidth() const {
+    return true;
+}
+
+int FlowLayout::heightForWidth(int width) const {
+    const auto margins = contentsMargins();
+    return place({0, 0, width - margins.left() - margins.right(), 0}, false) + margins.top() + margins.bottom();
+}
+
+void FlowLayout::setGeometry(const QRect& rect) {
+    QLayout::setGeometry(rect);
+    place(contentsRect(), true);
+}
+
+}  // namespace verdesk::ui

@@ -1,0 +1,37 @@
+#include "ui/verify/check_page.h"
+
+#include "ui/parts/words.h"
+#include "ui/verify/flow_words.h"
+
+namespace verdesk::ui {
+
+QString CheckPage::subtitleOf(const desk::Check& check) {
+    QStringList parts{toQt(check.reference), inDeskLanguage(check.purposeTitle), toQt(check.number)};
+    parts.removeAll({});
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString CheckPage::nameOf(const desk::Check& check) {
+    const auto launch = check.verification ? check.verification->launch : check.wanted.launch;
+    return checkName(inDeskLanguage(check.flowTitle), launch);
+}
+
+Environment CheckPage::environmentOf(const desk::Check& check) {
+    return check.verification ? check.verification->environment : Environment::unknown;
+}
+
+std::optional<Deadline> CheckPage::deadlineOf(const desk::Check& check) {
+    if (check.deadline.isForever()) {
+        return std::nullopt;
+    }
+    using std::chrono::milliseconds;
+    const auto& verification = check.verification;
+    // The whole time, from what the provider says; without it the ring starts full.
+    auto total = milliseconds{verification ? verification->expiresInMs : 0};
+    if (verification && verification->deadline) {
+        total = std::max(total, milliseconds{*verification->deadline - verification->startedAt});
+    }
+    return ui::deadlineOf(check.deadline, total);
+}
+
+}  // namespace verdesk::ui

@@ -1,0 +1,165 @@
+#include "ui/verify/claim_summary_page.h"
+
+#include "desk/words.h"
+#include "ui/parts/banner.h"
+#include "ui/parts/button.h"
+#include "ui/parts/card.h"
+#include "ui/parts/chip.h"
+#include "ui/parts/claim_table.h"
+#include "ui/parts/columns.h"
+#include "ui/parts/score_panel.h"
+#include "ui/parts/text.h"
+#include "ui/parts/words.h"
+#include "ui/verify/proof_card.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace verdesk::ui {
+namespace {
+
+QString headingOf(claims::Verdict verdict) {
+    switch (verdict) {
+        case claims::Verdict::pass:
+            return ClaimSummaryPage::tr("Proven", "heading: everything asked for was proven");
+        case claims::Verdict::review:
+            return ClaimSummaryPage::tr("Needs a second look");
+        case claims::Verdict::fail:
+            return ClaimSummaryPage::tr("Not proven");
+        default:
+            return ClaimSummaryPage::tr("Completed, without a verdict");
+    }
+}
+
+QString timesOf(const Verification& verification) {
+    if (!verification.endedAt) {
+        return {};
+    }
+    return ClaimSummaryPage::tr("%1, took %2", "time of day, duration")
+        .arg(clockTime(*verification.endedAt), duration(*verification.endedAt - verification.startedAt));
+}
+
+}  // namespace
+
+ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPage", parent} {
+    environment_ = new Chip{lookOf(Environment::unknown), this};
+    another_ = new SecondaryButton{tr("Another check"), "anotherCheck", this};
+    close_ = new SecondaryButton{tr("Close the case"), "closeCase", this};
+    finish_ = new PrimaryButton{tr("Finish"), "finishButton", this};
+    header()->addBadge(environment_);
+    for (auto* action :
+         {static_cast<QWidget*>(another_), static_cast<QWidget*>(close_), static_cast<QWidget*>(finish_)}) {
+        header()->addAction(action);
+    }
+    setDefaultButton(finish_);
+    problem_ = new Banner{BannerTone::warn, Icon::warning, {}, "problemBanner", this};
+    hiddenBanner_ = new Banner{BannerTone::info, Icon::eyeOff, tr("The values are covered."), "hiddenBanner", this};
+    hiddenBanner_->setAction(tr("Show"), "showClaims")->setKey(Qt::ALT | Qt::Key_V);
+    for (auto* banner : {problem_, hiddenBanner_}) {
+        banner->hide();
+        body()->addWidget(banner);
+    }
+
+    auto* both = new QWidget{this};
+    auto* columns = new Columns{130, 7, false, metrics::field, both};
+    auto* left = new QWidget{both};
+    auto* leftColumn = new QVBoxLayout{left};
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(metrics::between);
+    scoreCard_ = new Card{left};
+    score_ = new ScorePanel{scoreCard_};
+    scoreCard_->body()->addWidget(score_);
+    leftColumn->addWidget(scoreCard_);
+    reasonsCard_ = new Card{left};
+    reasonsCard_->setInset(metrics::field);
+    reasonsCard_->setTone(CardTone::warn);
+    reasonsCard_->setObjectName(QStringLiteral("reasonsCard"));
+    reasonsCard_->body()->setSpacing(metrics::tight);
+    reasonsCard_->body()->addWidget(new Text{tr("Why a person has to look"), type::section, Tone::warn, reasonsCard_});
+    reasons_ = new Text{{}, type::body, Tone::ink, reasonsCard_};
+    reasons_->setObjectName(QStringLiteral("reasonsText"));
+    reasonsCard_->body()->addWidget(reasons_);
+    reasonsCard_->body()->addWidget(
+        new Text{tr("The case stays open for a compliance officer."), type::body, Tone::second, reasonsCard_});
+    leftColumn->addWidget(reasonsCard_);
+    proof_ = new ProofCard{left};
+    leftColumn->addWidget(proof_);
+    leftColumn->addStretch(1);
+    columns->add(left, 2);
+    auto* tableCard = new Card{both};
+    tableCard->setInset(0);
+    table_ = new ClaimTable{tableCard};
+    tableCard->body()->addWidget(table_);
+    tableCard->body()->addStretch(1);
+    columns->add(tableCard, 5);
+    body()->addWidget(both);
+    body()->addStretch(1);
+
+    connect(finish_, &Button::clicked, this, &ClaimSummaryPage::finish);
+    connect(close_, &Button::clicked, this, [this] { Q_EMIT staffDid(desk::Event::closeCase); });
+    connect(another_, &Button::clicked, this, &ClaimSummaryPage::anotherCheckAsked);
+    connect(hiddenBanner_, &Banner::actionTriggered, this, &ClaimSummaryPage::showClaimsAsked);
+}
+
+void ClaimSummaryPage::setCheck(const desk::Check& check) {
+    if (!check.verification) {
+        return;
+    }
+    const auto& verification = *check.verification;
+    const auto provider = toQt(verification.provider);
+    header()->setTitle(headingOf(verification.verdict));
+    QStringList subtitle{subtitleOf(check), nameOf(check), timesOf(verification)};
+    subtitle.removeAll({});
+    header()->setSubtitle(subtitle.join(QStringLiteral(" · ")));
+    environment_->setLook(lookOf(verification.environment));
+    environment_->setVisible(verification.environment != Environment::live);
+
+    // A case that a person has to look at stays open; Finish then only goes on to the next customer.
+    closes_ = verification.verdict == claims::Verdict::pass;
+    finish_->setWords(closes_ ? tr("Finish") : tr("Next customer"));
+    close_->setVisible(!closes_);
+    for (auto* button : {finish_, close_, another_}) {
+        button->setEnabled(!check.closing);
+    }
+    const auto words = check.problem ? desk::inWords(*check.problem) : QString{};
+    problem_->setVisible(!words.isEmpty());
+    if (!words.isEmpty()) {
+        problem_->setWords(words);
+    }
+    score_->setResult(verification.verdict, verification.claims);
+    setReasons(verification);
+    proof_->setProof(verification.proof, provider);
+    const auto channel = verification.proof ? verification.proof->channel : claims::Channel::unknown;
+    table_->setClaims(verification.claims, provider, channel,
+                      {std::string{claims::name::score}, std::string{claims::name::tier}});
+    setValuesHidden(check.claimsHidden);
+}
+
+void ClaimSummaryPage::setReasons(const Verification& verification) {
+    QStringList lines;
+    for (const auto& reason : verification.reasons) {
+        lines << Words::of(reason);
+    }
+    lines.removeDuplicates();
+    reasonsCard_->setVisible(verification.verdict != claims::Verdict::pass);
+    if (lines.isEmpty()) {
+        lines << tr("The provider gave no verdict that counts as a pass.");
+    }
+    reasons_->setText(lines.join(u'\n'));
+}
+
+void ClaimSummaryPage::setValuesHidden(bool hidden) {
+    table_->setValuesHidden(hidden);
+    score_->setValuesHidden(hidden);
+    hiddenBanner_->setVisible(hidden);
+}
+
+void ClaimSummaryPage::finish() {
+    Q_EMIT staffDid(closes_ ? desk::Event::closeCase : desk::Event::next);
+}
+
+QWidget* ClaimSummaryPage::firstFocus() {
+    return finish_;
+}
+
+}  // namespace verdesk::ui

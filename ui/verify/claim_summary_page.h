@@ -1,0 +1,46 @@
+#pragma once
+// What was proven: verdict, score, reasons, claim by claim. The values can be covered.
+
+#include "ui/verify/check_page.h"
+
+namespace verdesk::ui {
+
+class Banner;
+class Button;
+class Card;
+class Chip;
+class ClaimTable;
+class ProofCard;
+class ScorePanel;
+class Text;
+
+class ClaimSummaryPage : public CheckPage {
+    Q_OBJECT
+
+public:
+    explicit ClaimSummaryPage(QWidget* parent = nullptr);
+
+    void setCheck(const desk::Check& check) override;
+    QWidget* firstFocus() override;
+    void setValuesHidden(bool hidden);
+
+private:
+    void setReasons(const Verification& verification);
+    void finish();
+
+    Chip* environment_;
+    Button* another_;
+    Button* close_;
+    Button* finish_;
+    Banner* problem_;
+    Banner* hiddenBanner_;
+    Card* reasonsCard_;
+    Text* reasons_;
+    Card* scoreCard_;
+    ScorePanel* score_;
+    ProofCard* proof_;
+    ClaimTable* table_;
+    bool closes_ = true;  // what Finish does
+};
+
+}  // namespace verdesk::ui

@@ -1,0 +1,63 @@
+#include "ui/verify/running_strip.h"
+
+#include "ui/parts/button.h"
+#include "ui/parts/flow_layout.h"
+#include "ui/style/theme.h"
+#include "ui/verify/running_check.h"
+
+#include <QPainter>
+
+namespace verdesk::ui {
+
+RunningStrip::RunningStrip(QWidget* parent) : QWidget{parent}, line_{new FlowLayout{metrics::inside, this}} {
+    setObjectName(QStringLiteral("runningStrip"));
+    setAccessibleName(tr("Running checks"));
+    line_->setContentsMargins(metrics::page, metrics::inside, metrics::page, metrics::inside);
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    fresh_ = new Button{ButtonKind::quiet, tr("New check"), "newCheckButton", this};
+    fresh_->setMark(Icon::plus);
+    line_->addWidget(fresh_);
+    connect(fresh_, &Button::clicked, this, &RunningStrip::newCheckAsked);
+    hide();
+}
+
+void RunningStrip::setChecks(const std::vector<const desk::Check*>& checks, int current) {
+    while (items_.size() > checks.size()) {
+        items_.back()->deleteLater();
+        items_.back()->hide();
+        line_->removeWidget(items_.back());
+        items_.pop_back();
+    }
+    line_->removeWidget(fresh_);
+    while (items_.size() < checks.size()) {
+        auto* item = new RunningCheck{this};
+        connect(item, &RunningCheck::clicked, this, [this, item] { Q_EMIT selected(item->id()); });
+        line_->addWidget(item);
+        item->show();
+        items_.push_back(item);
+    }
+    line_->addWidget(fresh_);
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+        items_[i]->setCheck(*checks[i], checks[i]->id == current);
+    }
+    fresh_->setVisible(current != 0);
+    // One check alone, on its own page, needs no strip.
+    setVisible(checks.size() > 1 || (checks.size() == 1 && checks.front()->id != current) ||
+               (checks.size() == 1 && desk::isRunning(checks.front()->page)));
+    updateGeometry();
+}
+
+int RunningStrip::count() const {
+    return static_cast<int>(items_.size());
+}
+
+void RunningStrip::paintEvent(QPaintEvent*) {
+    QPainter painter{this};
+    const auto& palette = Theme::current().palette();
+    painter.fillRect(rect(), palette.surface);
+    painter.fillRect(QRect{0, height() - metrics::line, width(), metrics::line}, palette.line);
+}
+
+}  // namespace verdesk::ui
