@@ -79,7 +79,7 @@ class Habits(unittest.TestCase):
 
 
 class Translations(unittest.TestCase):
-    TEXT = "<TS><context><name>C</name><message><source>Yes</source><translation{}>{}</translation></message></context></TS>"
+    TEXT = "<TS><context><name>a::C</name><message><source>Yes</source><translation{}>{}</translation></message></context></TS>"
 
     def test_missing_unfinished_and_obsolete_texts_are_found(self):
         good = translations.messages(self.TEXT.format("", "Ja"))
@@ -90,6 +90,10 @@ class Translations(unittest.TestCase):
         self.assertIn("not translated", translations.compare("de.ts", empty, empty)[0])
         self.assertIn("missing", translations.compare("de.ts", {}, good)[0])
         self.assertIn("no longer", translations.compare("de.ts", good, {})[0])
+        other = translations.messages(self.TEXT.format("", "%1 Ja"))
+        self.assertIn("markers", translations.compare("de.ts", other, other)[0])
+        lost = translations.messages(self.TEXT.format("", "Ja").replace("a::C", "C"))
+        self.assertIn("did not find the class", translations.compare("de.ts", lost, lost)[0])
 
 
 if __name__ == "__main__":

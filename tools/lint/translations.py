@@ -4,6 +4,7 @@ compares. With --update it takes them into the files themselves, for translators
 
 import glob
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import xml.etree.ElementTree
 from common import ROOT, tell
 
 FOLDERS = ["ui", "src/desk", "app/verdesk"]
+MARKER = re.compile(r"%L?[0-9]+|%n")
 LUPDATE = shutil.which("lupdate", path="/usr/lib/qt6/bin:" + os.environ.get("PATH", ""))
 
 
@@ -21,32 +23,44 @@ def take_texts(files, root=ROOT):
     folders = [folder for folder in FOLDERS if os.path.isdir(os.path.join(root, folder))]
     for file in files:
         english = ["-pluralonly"] if os.path.basename(file).endswith("_en.ts") else []
-        command = [LUPDATE, "-silent", "-no-obsolete", "-locations", "none", *english, *folders, "-ts", file]
+        command = [LUPDATE, "-silent", "-no-obsolete", "-locations", "none", *english,
+                   "-I", ".", "-I", "src", *folders, "-ts", file]
         subprocess.run(command, cwd=root, check=True, capture_output=True)
 
 
+def problem_of(source, translation):
+    """What is wrong with one translation; None if nothing is."""
+    forms = translation.findall("numerusform")
+    texts = [form.text for form in forms] if forms else [translation.text]
+    if translation.get("type") is not None or not all(texts):
+        return "not translated"
+    for text in texts:  # a plural may leave %n out ("one minute"), nothing else
+        if (set(MARKER.findall(source)) ^ set(MARKER.findall(text))) - {"%n"}:
+            return f"its markers are not those of {text!r}"
+    return None
+
+
 def messages(text):
-    """(context, source, comment) -> finished, of the text of a .ts file."""
+    """(context, source, comment) -> problem_of, for the text of a .ts file."""
     found = {}
     for context in xml.etree.ElementTree.fromstring(text).iter("context"):
         for message in context.iter("message"):
-            translation = message.find("translation")
-            forms = translation.findall("numerusform")
-            texts = [form.text for form in forms] if forms else [translation.text]
             key = (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "")
-            found[key] = translation.get("type") is None and all(texts)
+            found[key] = problem_of(key[1], message.find("translation"))
     return found
 
 
 def compare(name, before, after):
     """The findings for one file: before as committed, after with the texts taken anew."""
     findings = []
-    for key, finished in after.items():
+    for key, problem in after.items():
         context, source, _ = key
+        if "::" not in context:  # all our classes have a namespace; without it the text is not found at run time
+            findings.append(f"{name}:1: {context}: {source!r}: lupdate did not find the class whose tr() this is")
         if key not in before:
             findings.append(f"{name}:1: missing: {context}: {source!r} (./dev translate takes it in)")
-        elif not finished:
-            findings.append(f"{name}:1: not translated: {context}: {source!r}")
+        elif problem:
+            findings.append(f"{name}:1: {context}: {source!r}: {problem}")
     for context, source, _ in before.keys() - after.keys():
         findings.append(f"{name}:1: no longer in the sources: {context}: {source!r} (./dev translate drops it)")
     return sorted(findings)
