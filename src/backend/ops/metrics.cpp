@@ -92,8 +92,8 @@ struct Metrics::State {
     prometheus::Gauge& unmatched =
         gauge("verdesk_hooks_unmatched", "Webhooks that were authentic and belong to no verification");
     prometheus::Gauge& queue = gauge("verdesk_store_queue", "Changes that wait for the writer");
-    prometheus::Gauge& batches = gauge("verdesk_store_batches", "Commits of the writer since the start");
-    prometheus::Gauge& changes = gauge("verdesk_store_changes", "Changes in those commits");
+    prometheus::Counter& batches = counters("verdesk_store_batches_total", "Commits of the writer").Add({});
+    prometheus::Counter& changes = counters("verdesk_store_changes_total", "Changes in those commits").Add({});
 };
 
 Metrics::Metrics() : state_{std::make_unique<State>()} {
@@ -133,9 +133,9 @@ void Metrics::set(const Levels& levels) {
     state_->staffConnections.Set(static_cast<double>(levels.staffConnections));
     state_->publicConnections.Set(static_cast<double>(levels.publicConnections));
     state_->unmatched.Set(static_cast<double>(levels.unmatchedHooks));
-    state_->queue.Set(static_cast<double>(levels.writerQueue));
-    state_->batches.Set(static_cast<double>(levels.writerBatches));
-    state_->changes.Set(static_cast<double>(levels.writerChanges));
+    state_->queue.Set(static_cast<double>(levels.writer.waiting));
+    state_->batches.Increment(static_cast<double>(levels.writer.batches) - state_->batches.Value());
+    state_->changes.Increment(static_cast<double>(levels.writer.changes) - state_->changes.Value());
 }
 
 std::string Metrics::text() const {

@@ -20,9 +20,7 @@ struct Levels {
     std::size_t staffConnections = 0;
     std::size_t publicConnections = 0;
     std::int64_t unmatchedHooks = 0;
-    std::size_t writerQueue = 0;
-    std::uint64_t writerBatches = 0;
-    std::uint64_t writerChanges = 0;
+    store::Load writer;
 };
 
 class Metrics {

@@ -153,6 +153,7 @@ asio::awaitable<Levels> Backend::State::levels() {
     levels.feedPollers = staffApi.polling();
     levels.staffConnections = staff->connections();
     levels.publicConnections = publicSide->connections();
+    levels.writer = store.load();
     const auto query = [](store::Reading& r) { return store::tables::countHooks(r, store::HookState::unmatched); };
     levels.unmatchedHooks = co_await store.read(query);
     co_return levels;

@@ -36,7 +36,10 @@ void makePrivateFile(const fs::path& file) {
         fs::create_directories(file.parent_path());
     }
 #ifndef _WIN32
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    // O_EXCL, so that a file that is there is never opened: closing it here would drop the locks that SQLite holds on
+    // it in this process (POSIX drops them with any descriptor of the file), and another process would take itself for
+    // the last and delete the log that this one goes on writing to.
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor >= 0) {
         ::close(descriptor);
     }

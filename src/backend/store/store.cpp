@@ -86,6 +86,10 @@ Keyring& Store::keys() {
     return state_->keys;
 }
 
+Load Store::load() const {
+    return state_->writer->load();
+}
+
 void Store::enqueueWrite(Job<Transaction> job) {
     state_->writer->enqueue({std::move(job.run), std::move(job.done)});
 }

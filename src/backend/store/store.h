@@ -16,6 +16,7 @@
 // the caller, who reads what became of it.
 
 #include "backend/store/feed.h"
+#include "backend/store/load.h"
 #include "backend/store/place.h"
 #include "backend/store/transaction.h"
 
@@ -67,6 +68,7 @@ public:
     Keyring& keys();
     // Whether a write that changes nothing reaches the disk: for readiness.
     boost::asio::awaitable<bool> healthy();
+    Load load() const;
 
 private:
     struct State;

@@ -61,8 +61,15 @@ bool Writer::take(Batch& batch) {
     return !batch.empty();
 }
 
+Load Writer::load() {
+    const std::scoped_lock lock{guard_};
+    return {queue_.size(), batches_, changes_};
+}
+
 void Writer::perform(Batch& batch) {
     const auto failures = attemptUntilSettled(batch);
+    ++batches_;
+    changes_ += batch.size();
     for (std::size_t i = 0; i < batch.size(); ++i) {
         batch[i].done(failures[i]);
     }

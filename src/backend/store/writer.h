@@ -6,6 +6,7 @@
 #include "backend/store/backoff.h"
 #include "backend/store/connection.h"
 #include "backend/store/event_log.h"
+#include "backend/store/load.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -39,6 +40,7 @@ public:
     bool connected() const {
         return connected_;
     }
+    Load load();
 
 private:
     using Batch = std::vector<Change>;
@@ -62,6 +64,8 @@ private:
     std::vector<LogEntry> fresh_;  // of the commit under way
     std::int64_t told_;            // the last place of the log that `committed_` was told of (SQLite)
     std::atomic<bool> connected_{true};
+    std::atomic<std::uint64_t> batches_{0};
+    std::atomic<std::uint64_t> changes_{0};
     StopSign stop_;
 
     std::mutex guard_;

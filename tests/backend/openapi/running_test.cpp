@@ -210,7 +210,7 @@ private Q_SLOTS:
              {"verdesk_http_requests_total{", "verdesk_http_request_seconds_bucket{",
               "verdesk_hooks_total{account=\"passid_practice\"",
               "verdesk_provider_calls_total{account=\"passid_practice\"", "verdesk_verifications_open ",
-              "verdesk_feed_pollers ", "verdesk_hooks_unmatched ", "verdesk_store_batches ", "verdesk_build_info{"}) {
+              "verdesk_feed_pollers ", "verdesk_hooks_unmatched ", "verdesk_store_batches_total ", "verdesk_build_info{"}) {
             QVERIFY2(metrics.body.find(family) != std::string::npos, family);
         }
         QVERIFY(metrics.body.find(caseId) == std::string::npos);
