@@ -156,6 +156,301 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::AsksCard</name>
+    <message>
+        <source>What the customer is asked for</source>
+        <translation>Was der Kunde freigeben soll</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::BlockedPage</name>
+    <message>
+        <source>Do not tell the customer why. Compliance takes over.</source>
+        <translation>Nennen Sie dem Kunden keinen Grund. Compliance übernimmt.</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>What to say to the customer</source>
+        <translation>Was Sie dem Kunden sagen</translation>
+    </message>
+    <message>
+        <source>“I cannot complete this for you today. The bank will get in touch with you. Thank you for coming in.”</source>
+        <translation>„Ich kann das heute leider nicht für Sie abschließen. Die Bank meldet sich bei Ihnen. Vielen Dank für Ihren Besuch.“</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::CancelBar</name>
+    <message>
+        <source>Cancel check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this check? The code on the customer&apos;s phone stops working.</source>
+        <translation>Prüfung abbrechen? Der Code auf dem Telefon des Kunden gilt dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::CaseListModel</name>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">Anlass</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::CaseListPage</name>
+    <message>
+        <source>Today&apos;s cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference or case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a reference or a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list could not be read again. It may be old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cases today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases appear here as soon as somebody of your branch starts a check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation type="unfinished">Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case of today has this in its reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>at least %1 today</source>
+        <extracomment>%1 is a number of cases</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::CasePage</name>
+    <message>
+        <source>Stop. Sanctions match.</source>
+        <translation type="unfinished">Stopp. Sanktionstreffer.</translation>
+    </message>
+    <message>
+        <source>This case is blocked. Nobody can approve it. Do not tell the customer why; compliance takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop. Sanctions match. Nobody can approve this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved. The case is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected. The case is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated. The case stays open for somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New check in this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished">Fall schließen</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case could not be read again. It may be old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values are covered, because they were shown for some time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check was started in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::CheckForm</name>
+    <message>
+        <source>Customer reference</source>
+        <translation>Kundenreferenz</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s language</source>
+        <translation>Sprache des Kunden</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation>Anlass wählen</translation>
+    </message>
+    <message>
+        <source>Read to the customer, who agrees: “%1”</source>
+        <comment>the institution&apos;s text in the customer&apos;s language</comment>
+        <translation>Dem Kunden vorgelesen, der zustimmt: „%1“</translation>
+    </message>
+    <message>
+        <source>Enter the customer&apos;s reference first.</source>
+        <translation>Geben Sie zuerst die Kundenreferenz ein.</translation>
+    </message>
+    <message>
+        <source>The reference is not right yet.</source>
+        <translation>Die Referenz stimmt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose first.</source>
+        <translation>Wählen Sie zuerst einen Anlass.</translation>
+    </message>
+    <message>
+        <source>Read the text to the customer first.</source>
+        <translation>Lesen Sie dem Kunden zuerst den Text vor.</translation>
+    </message>
+    <message>
+        <source>Confirm who is in front of you first.</source>
+        <translation>Bestätigen Sie zuerst, wer vor Ihnen steht.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose.</source>
+        <translation>Wählen Sie einen Anlass.</translation>
+    </message>
+    <message>
+        <source>Enter the customer&apos;s reference.</source>
+        <translation>Geben Sie die Kundenreferenz ein.</translation>
+    </message>
+    <message>
+        <source>This is not a reference of this bank.</source>
+        <translation>Das ist keine Referenz dieser Bank.</translation>
+    </message>
+    <message>
+        <source>A reference looks like this: %1</source>
+        <translation>Eine Referenz sieht so aus: %1</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::ClaimModel</name>
     <message>
         <source>hidden</source>
@@ -184,6 +479,67 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::ClaimSummaryPage</name>
+    <message>
+        <source>Proven</source>
+        <comment>heading: everything asked for was proven</comment>
+        <translation>Nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Needs a second look</source>
+        <translation>Bitte nachprüfen</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Completed, without a verdict</source>
+        <translation>Abgeschlossen, ohne Urteil</translation>
+    </message>
+    <message>
+        <source>%1, took %2</source>
+        <comment>time of day, duration</comment>
+        <translation>%1, Dauer %2</translation>
+    </message>
+    <message>
+        <source>Another check</source>
+        <translation>Weitere Prüfung</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>The values are covered.</source>
+        <translation>Die Werte sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Why a person has to look</source>
+        <translation>Warum jemand nachsehen muss</translation>
+    </message>
+    <message>
+        <source>The case stays open for a compliance officer.</source>
+        <translation>Der Fall bleibt für Compliance offen.</translation>
+    </message>
+    <message>
+        <source>Next customer</source>
+        <translation>Nächster Kunde</translation>
+    </message>
+    <message>
+        <source>The provider gave no verdict that counts as a pass.</source>
+        <translation>Das Ergebnis des Anbieters reicht nicht aus, um zu bestehen.</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::ClaimTable</name>
     <message>
         <source>Claims</source>
@@ -209,10 +565,412 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::DecisionPanel</name>
+    <message>
+        <source>Approve this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is accepted for this purpose. The case is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is not accepted for this purpose. The case is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has to decide. The case stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is over. Nothing is decided; no further check can be made in this case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished">Fall schließen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required. It is kept with the case. Ctrl+Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::FactsCard</name>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">Anlass</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a time, a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, read in %2</source>
+        <comment>a time, a language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier cases of this reference ended with a sanctions match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::FlowCard</name>
+    <message>
+        <source>For a customer whose camera does not work: they read a token out.</source>
+        <translation>Wenn die Kamera des Kunden nicht funktioniert: Er liest ein Token vor.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::FlowWords</name>
+    <message>
+        <source>%1 by QR code</source>
+        <comment>name of a check: PASSID by QR code</comment>
+        <translation>%1 per QR-Code</translation>
+    </message>
+    <message>
+        <source>%1 by token</source>
+        <comment>name of a check: PASSID by token</comment>
+        <translation>%1 per Token</translation>
+    </message>
+    <message>
+        <source>Under 1 min</source>
+        <translation>Unter 1 Min.</translation>
+    </message>
+    <message>
+        <source>About %1 min</source>
+        <translation>Etwa %1 Min.</translation>
+    </message>
+    <message>
+        <source>Score and tier</source>
+        <translation>Score und Stufe</translation>
+    </message>
+    <message>
+        <source>verified, and the band</source>
+        <comment>what a claim will say</comment>
+        <translation>bestätigt, mit Spanne</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::NewCheckPage</name>
+    <message>
+        <source>New check</source>
+        <translation>Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Who is at the counter, and what for?</source>
+        <translation>Wer steht am Schalter, und aus welchem Anlass?</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Continue it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>Anderer Kunde</translation>
+    </message>
+    <message>
+        <source>Choose a check</source>
+        <translation>Prüfung wählen</translation>
+    </message>
+    <message>
+        <source>No check is set up for this branch</source>
+        <translation>Für diese Filiale ist keine Prüfung eingerichtet</translation>
+    </message>
+    <message>
+        <source>Your administrator decides which checks are offered.</source>
+        <translation>Welche Prüfungen angeboten werden, legt Ihre Administration fest.</translation>
+    </message>
+    <message>
+        <source>One more check</source>
+        <translation>Weitere Prüfung</translation>
+    </message>
+    <message>
+        <source>In the case that is open. Nothing has to be entered again.</source>
+        <translation>Im offenen Fall. Nichts muss erneut eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · case %3, open since %4</source>
+        <comment>reference, purpose, number, time</comment>
+        <translation>%1 · %2 · Fall %3, offen seit %4</translation>
+    </message>
+    <message>
+        <source>One moment: the check is being started.</source>
+        <translation>Einen Moment: Die Prüfung wird gestartet.</translation>
+    </message>
+    <message>
+        <source>Continue the open case: there is no second one beside it.</source>
+        <translation>Setzen Sie den offenen Fall fort: Einen zweiten daneben gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This customer has an open case: %1, from %2.</source>
+        <comment>number, time</comment>
+        <translation>Dieser Kunde hat einen offenen Fall: %1, von %2.</translation>
+    </message>
+    <message>
+        <source>An earlier case of this customer was blocked: %1, from %2.</source>
+        <comment>number, time</comment>
+        <translation>Ein früherer Fall dieses Kunden wurde gesperrt: %1, von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::OutcomePage</name>
+    <message>
+        <source>Check cancelled</source>
+        <translation>Prüfung abgebrochen</translation>
+    </message>
+    <message>
+        <source>The check was cancelled. Nothing was shared.</source>
+        <translation>Die Prüfung wurde abgebrochen. Es wurde nichts freigegeben.</translation>
+    </message>
+    <message>
+        <source>Start it again, or use another check.</source>
+        <translation>Starten Sie sie neu oder nutzen Sie eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was Sie tun können</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Use another check</source>
+        <translation>Andere Prüfung</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Fall schließen</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::ProofCard</name>
+    <message>
+        <source>Signature checked</source>
+        <translation>Signatur geprüft</translation>
+    </message>
+    <message>
+        <source>Webhook signed by %1, received %2.</source>
+        <comment>provider, time</comment>
+        <translation>Webhook, signiert von %1, empfangen %2.</translation>
+    </message>
+    <message>
+        <source>Webhook signed by %1, received %2, and confirmed by a call at %3.</source>
+        <comment>provider, time, time</comment>
+        <translation>Webhook, signiert von %1, empfangen %2 und durch eine Abfrage um %3 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Confirmed by a call</source>
+        <translation>Durch eine Abfrage bestätigt</translation>
+    </message>
+    <message>
+        <source>The webhook of %1 came without a signature at %2, and nothing has confirmed it.</source>
+        <translation>Der Webhook von %1 kam um %2 ohne Signatur, und nichts hat ihn bestätigt.</translation>
+    </message>
+    <message>
+        <source>The webhook of %1 came without a signature; a call of ours at %2 said the same.</source>
+        <translation>Der Webhook von %1 kam ohne Signatur; unsere Abfrage um %2 ergab dasselbe.</translation>
+    </message>
+    <message>
+        <source>Asked directly</source>
+        <translation>Direkt abgefragt</translation>
+    </message>
+    <message>
+        <source>%1 gave this answer to a call of ours.</source>
+        <comment>provider</comment>
+        <translation>%1 hat auf unsere Abfrage so geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 gave this answer to a call of ours at %2.</source>
+        <comment>provider, time</comment>
+        <translation>%1 hat auf unsere Abfrage um %2 so geantwortet.</translation>
+    </message>
+    <message>
+        <source>Verified by %1 at %2.</source>
+        <comment>provider, time</comment>
+        <translation>Von %1 um %2 bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::QrSessionPage</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Play the customer</source>
+        <comment>practice: opens the customer&apos;s phone</comment>
+        <translation>Kunde spielen</translation>
+    </message>
+    <message>
+        <source>Enter a token instead</source>
+        <translation>Stattdessen Token eingeben</translation>
+    </message>
+    <message>
+        <source>QR code for the customer&apos;s phone</source>
+        <translation>QR-Code für das Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>or type this code in the app</source>
+        <translation>oder diesen Code in der App eingeben</translation>
+    </message>
+    <message>
+        <source>or type this code in the %1 app</source>
+        <comment>provider</comment>
+        <translation>oder diesen Code in der %1-App eingeben</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Warten auf den Kunden</translation>
+    </message>
+    <message>
+        <source>They scan the code and agree to share. Nothing to do here: the result appears by itself.</source>
+        <translation>Der Kunde scannt den Code und gibt frei. Hier ist nichts zu tun: Das Ergebnis erscheint von selbst.</translation>
+    </message>
+    <message>
+        <source>This version cannot show what goes on</source>
+        <translation>Diese Version kann den Stand nicht zeigen</translation>
+    </message>
+    <message>
+        <source>The check goes on. Ask your administrator for a newer version of Verdesk.</source>
+        <translation>Die Prüfung läuft weiter. Bitten Sie Ihre Administration um eine neuere Version von Verdesk.</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>The session goes on at the provider: the customer can answer. The result appears as soon as the connection is back.</source>
+        <translation>Die Sitzung läuft beim Anbieter weiter: Der Kunde kann antworten. Das Ergebnis erscheint, sobald die Verbindung wieder steht.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>Asking the provider one last time…</source>
+        <translation>Der Anbieter wird ein letztes Mal gefragt …</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The link was copied.</source>
+        <translation>Der Link wurde kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::RangeBar</name>
     <message>
         <source>%1 on a scale from %2 to %3</source>
         <translation>%1 auf einer Skala von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::RunningStrip</name>
+    <message>
+        <source>Running checks</source>
+        <translation>Laufende Prüfungen</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Neue Prüfung</translation>
     </message>
 </context>
 <context>
@@ -296,6 +1054,105 @@
     <message>
         <source>Press Enter again to send it all the same.</source>
         <translation>Drücken Sie noch einmal die Eingabetaste, um es trotzdem zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::TokenPage</name>
+    <message>
+        <source>Token from the customer&apos;s app</source>
+        <translation>Token aus der App des Kunden</translation>
+    </message>
+    <message>
+        <source>Play the customer</source>
+        <comment>practice: opens the customer&apos;s phone</comment>
+        <translation>Kunde spielen</translation>
+    </message>
+    <message>
+        <source>Check the token</source>
+        <translation>Token prüfen</translation>
+    </message>
+    <message>
+        <source>Back to the QR code</source>
+        <translation>Zurück zum QR-Code</translation>
+    </message>
+    <message>
+        <source>The customer opens the %1 app, makes a share and reads the token out. Type, paste or scan it.</source>
+        <comment>provider</comment>
+        <translation>Der Kunde öffnet die %1-App, erzeugt eine Freigabe und liest das Token vor. Tippen Sie es ein, fügen Sie es ein oder scannen Sie es.</translation>
+    </message>
+    <message>
+        <source>Connection lost. Enter the token when the connection is back.</source>
+        <translation>Verbindung unterbrochen. Geben Sie das Token ein, sobald die Verbindung wieder steht.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::VerificationCard</name>
+    <message>
+        <source>Started %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed message received %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by a call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Offen</translation>
+    </message>
+    <message>
+        <source>Hide claims</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::WaitingPage</name>
+    <message>
+        <source>Starting the check…</source>
+        <translation>Die Prüfung wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Checking the answer…</source>
+        <translation>Die Antwort wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The provider opens a session. This takes a moment.</source>
+        <translation>Der Anbieter eröffnet eine Sitzung. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>The provider is asked whether it holds. This takes a moment.</source>
+        <translation>Der Anbieter wird gefragt, ob das Token gilt. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>Connection lost</source>
+        <translation>Verbindung unterbrochen</translation>
+    </message>
+    <message>
+        <source>What was asked for is not lost. The desk goes on as soon as the connection is back.</source>
+        <translation>Ihre Eingabe ist nicht verloren. Es geht weiter, sobald die Verbindung wieder steht.</translation>
+    </message>
+    <message>
+        <source>This version cannot show what goes on</source>
+        <translation>Diese Version kann den Stand nicht zeigen</translation>
+    </message>
+    <message>
+        <source>The check goes on. Ask your administrator for a newer version of Verdesk.</source>
+        <translation>Die Prüfung läuft weiter. Bitten Sie Ihre Administration um eine neuere Version von Verdesk.</translation>
     </message>
 </context>
 <context>
@@ -477,16 +1334,6 @@
         <source>low, medium or high</source>
         <comment>what a claim will say</comment>
         <translation>niedrig, mittel oder hoch</translation>
-    </message>
-    <message>
-        <source>from 0 to 1</source>
-        <comment>what a claim will say</comment>
-        <translation>von 0 bis 1</translation>
-    </message>
-    <message>
-        <source>from 0 to 100</source>
-        <comment>what a claim will say</comment>
-        <translation>von 0 bis 100</translation>
     </message>
     <message>
         <source>from country to country</source>
@@ -1007,6 +1854,11 @@
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
         <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <comment>what a claim will say</comment>
+        <translation>eine Zahl</translation>
     </message>
 </context>
 </TS>
