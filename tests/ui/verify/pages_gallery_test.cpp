@@ -98,18 +98,31 @@ class PagesGalleryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        Q_INIT_RESOURCE(verdesk_translations);
+    }
+
     void everyPage_everyLook_fits_data() {
         QTest::addColumn<int>("look");
         QTest::addColumn<QSize>("screen");
+        QTest::addColumn<QString>("language");
         const auto all = looks();
         for (int i = 0; i < all.size(); ++i) {
-            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1366"))) << i << QSize{1366, 768};
-            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1920"))) << i << QSize{1920, 1080};
+            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1366"))) << i << QSize{1366, 768} << QStringLiteral("en");
+            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1920"))) << i << QSize{1920, 1080} << QStringLiteral("en");
         }
+        QTest::newRow("light, German") << 0 << QSize{1366, 768} << QStringLiteral("de");
+        QTest::newRow("light 200, German") << 2 << QSize{1366, 768} << QStringLiteral("de");
     }
     void everyPage_everyLook_fits() {
         QFETCH(int, look);
         QFETCH(QSize, screen);
+        QFETCH(QString, language);
+        QLocale::setDefault(language == QStringLiteral("de") ? QLocale{QLocale::German, QLocale::Germany}
+                                                             : QLocale{QLocale::English, QLocale::UnitedKingdom});
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(":/i18n/verdesk_%1.qm").arg(language)));
+        qApp->installTranslator(&translator);
         const auto chosen = looks().at(look);
         Theme theme{*qApp, chosen.scheme};
         theme.setTextScale(chosen.textScale);
@@ -128,7 +141,7 @@ private Q_SLOTS:
                 QTest::qWait(260);  // the spinner shows itself after 200 ms
             }
             QVERIFY(test::savePicture(
-                area, QStringLiteral("page-%1-%2-%3").arg(scene.name, chosen.name).arg(screen.width())));
+                area, QStringLiteral("page-%1-%2-%3-%4").arg(scene.name, chosen.name).arg(screen.width()).arg(language)));
             for (const auto& line : test::cutOff(area)) {
                 trouble << scene.name + QStringLiteral(": ") + line;
             }
