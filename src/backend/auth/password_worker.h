@@ -22,7 +22,7 @@ public:
     boost::asio::awaitable<std::optional<bool>> check(crypto::Secret password, std::optional<std::string> hash);
 
 private:
-    std::string decoy_;  // of a password that nobody knows
+    std::string decoy_;  // in the form of a hash; no password fits it
     int queue_;
     std::atomic<int> waiting_{0};
     boost::asio::thread_pool pool_;

@@ -17,8 +17,10 @@ namespace tables = store::tables;
 namespace {
 
 constexpr int batch = 256;
-// How long a webhook waits for the answer that tells whose it is.
+// How long a webhook waits for the answer that tells whose it is: while a session is being begun here, and where that
+// may go on at another replica.
 constexpr std::chrono::seconds longestDeferral{30};
+constexpr std::chrono::seconds deferralForOthers{4};
 constexpr std::chrono::seconds deferral{1};
 
 struct Matched {
@@ -176,8 +178,10 @@ asio::awaitable<void> VerificationEngine::workOffOne(store::HookRow hook) {
             }
             co_return;
         }
-        const bool mayComeYet =
-            !key.empty() && now - hook.receivedAt < longestDeferral && (isBeginning(hook.account) || shared_);
+        const auto patience = isBeginning(hook.account) ? longestDeferral
+                              : shared_                 ? deferralForOthers
+                                                        : std::chrono::seconds{0};
+        const bool mayComeYet = !key.empty() && now - hook.receivedAt < patience;
         if (mayComeYet) {
             deferred_.insert(hook.id);
             deferredAlarm_->set(now + deferral, [weak = weak_from_this()] {

@@ -1,0 +1,47 @@
+#pragma once
+// A counter of the branch on a thread of its own: one visit after the other, of every kind, against a backend that is
+// killed all the time. A request that is not acknowledged is sent again under its key, as the desk does.
+
+#include "tests/e2e/kill/ledger.h"
+#include "tests/e2e/kill/town.h"
+
+#include <random>
+
+namespace verdesk::test {
+
+class Counter {
+public:
+    Counter(const Town& town, Ledger& ledger, int number, unsigned seed);
+    void signIn();
+    // Until `ending`; ends the visit that it is in.
+    void work(const std::atomic<bool>& ending);
+
+private:
+    void visit();
+    std::optional<std::size_t> begin(LaunchKind launch);
+    void awaitSession(std::size_t place);
+    void approve(std::size_t place, bool sanctioned);
+    void decline(std::size_t place);
+    void expire(std::size_t place);
+    void cancel(std::size_t place, std::set<State> mayEnd);
+    void handIn(std::size_t place, const std::string& token, std::set<State> mayEnd);
+    std::string newToken(const char* kind);
+    void watch(std::size_t place);
+    void strayWebhooks();
+
+    // The answer that was acknowledged, whatever it took; none after a very long time.
+    HttpAnswer acknowledged(const std::string& path, const nlohmann::json& body);
+    HttpAnswer answered(const std::string& path);
+    std::optional<nlohmann::json> look(std::size_t place);
+    int roll(int sides);
+
+    const Town& town_;
+    Ledger& ledger_;
+    HttpCall http_;
+    std::mt19937 random_;
+    int number_;
+    int visits_ = 0;
+    std::string session_;
+};
+
+}  // namespace verdesk::test

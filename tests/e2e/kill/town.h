@@ -1,0 +1,52 @@
+#pragma once
+// The real backend and the real sandbox, on ports that stay the same over every restart.
+
+#include "backend/store/transaction.h"
+#include "tests/e2e/support/http_call.h"
+#include "tests/e2e/support/program.h"
+
+#include <QTemporaryDir>
+
+#include <string>
+
+namespace verdesk::test {
+
+class Town {
+public:
+    explicit Town(backend::store::Engine engine);
+
+    void startBackend();  // until it is ready
+    void killBackend();
+    int endBackend();
+    int checkStore(std::string& output);
+
+    // Signs somebody in; returns the session's token.
+    std::string signIn(HttpCall& http, const std::string& counter) const;
+    // Any thread. `path` begins behind /api/v1.
+    HttpAnswer ask(HttpCall& http, const std::string& session, const std::string& path) const;
+    HttpAnswer tell(HttpCall& http, const std::string& session, const std::string& path, const nlohmann::json& body,
+                    const std::string& key) const;
+    HttpAnswer sandbox(HttpCall& http, const std::string& method, const std::string& path,
+                       const nlohmann::json& body = nlohmann::json::object()) const;
+    // A webhook of our own making, signed with that secret.
+    HttpAnswer push(HttpCall& http, const nlohmann::json& event, const std::string& secret) const;
+    double metric(HttpCall& http, const std::string& name) const;
+
+    static constexpr const char* webhookSecret = "whsec_0123456789abcdef0123456789abcdef";
+    QString logFile() const;
+
+private:
+    void writeFile(const QString& name, const std::string& text) const;
+    std::string configText(backend::store::Engine engine) const;
+    QString path(const char* name) const;
+
+    QTemporaryDir folder_;
+    std::uint16_t staffPort_ = freePort();
+    std::uint16_t publicPort_ = freePort();
+    std::uint16_t opsPort_ = freePort();
+    std::string sandboxOrigin_;
+    Program sandbox_;
+    Program backend_;
+};
+
+}  // namespace verdesk::test
