@@ -35,7 +35,7 @@ struct CaseQuery {
     std::string reference = {};
     CaseState state = CaseState::unknown;  // unknown: any
     std::string after = {};
-    int limit = 200;
+    int limit = 100;  // the most that the backend gives at once
 };
 
 class BackendClient : public QObject {

@@ -33,6 +33,7 @@ void CheckFlow::setHideClaimsAfter(std::chrono::seconds after) {
 
 Check CheckFlow::checkFor(const CaseSummary& summary) {
     Check check;
+    check.summary = summary;
     check.caseId = summary.id;
     check.number = summary.number;
     check.reference = summary.reference;
@@ -292,6 +293,7 @@ void CheckFlow::openCase(int id) {
         }
         unstarted_[visitOf(opening.reference, opening.purpose)] = answer->summary;
         checks_.update(id, [&answer](Check& check) {
+            check.summary = answer->summary;
             check.caseId = answer->summary.id;
             check.number = answer->summary.number;
             check.purposeTitle = answer->summary.purposeTitle;

@@ -15,7 +15,7 @@ DeskSession::DeskSession(BackendClient& client, QObject* parent, Clock clock)
     idle_.setSingleShot(true);
     connect(&idle_, &QTimer::timeout, this, &DeskSession::checkIdle);
     connect(&client_, &BackendClient::sessionEnded, this, [this] {
-        if (state_ == State::active || state_ == State::locked) {
+        if (!renewing_ && (state_ == State::active || state_ == State::locked)) {
             lock(LockReason::sessionEnded);
         }
     });
@@ -56,12 +56,7 @@ void DeskSession::signIn(const QString& name, const QString& password) {
         return;
     }
     setState(State::signingIn);
-    SignIn request;
-    request.name = name.trimmed().toStdString();
-    request.password = password.toStdString();
-    request.counter = counter_.toStdString();
-    request.branch = branch_.toStdString();
-    request.deskVersion = VERDESK_VERSION;
+    const auto request = requestFor(name.trimmed().toStdString(), password, branch_.toStdString());
     client_.signIn(request, &context_, [this](Answer<SignedIn> answer) {
         if (!answer) {
             setState(State::signedOut);
@@ -77,12 +72,7 @@ void DeskSession::unlock(const QString& password) {
         return;
     }
     setState(State::unlocking);
-    SignIn request;
-    request.name = me_->staff.name;
-    request.password = password.toStdString();
-    request.counter = counter_.toStdString();
-    request.branch = me_->branch;
-    request.deskVersion = VERDESK_VERSION;
+    const auto request = requestFor(me_->staff.name, password, me_->branch);
     client_.signIn(request, &context_, [this](Answer<SignedIn> answer) {
         if (!answer) {
             setState(State::locked);
@@ -91,6 +81,34 @@ void DeskSession::unlock(const QString& password) {
         }
         enter(*answer, true);
     });
+}
+
+void DeskSession::renew(const QString& password) {
+    if (state_ != State::active || renewing_) {
+        return;
+    }
+    renewing_ = true;  // what is refused for the old session meanwhile is no reason to lock
+    client_.signIn(requestFor(me_->staff.name, password, me_->branch), &context_, [this](Answer<SignedIn> answer) {
+        renewing_ = false;
+        if (state_ != State::active) {
+            return;
+        }
+        if (!answer) {
+            lock(LockReason::sessionEnded);
+            return;
+        }
+        enter(*answer, true);
+    });
+}
+
+SignIn DeskSession::requestFor(const std::string& name, const QString& password, const std::string& branch) const {
+    SignIn request;
+    request.name = name;
+    request.password = password.toStdString();
+    request.counter = counter_.toStdString();
+    request.branch = branch;
+    request.deskVersion = VERDESK_VERSION;
+    return request;
 }
 
 void DeskSession::enter(const SignedIn& answer, bool same) {

@@ -43,6 +43,8 @@ public:
     void lock(LockReason reason = LockReason::asked);
     // Signs the same person in again; checks and whatever was typed stay.
     void unlock(const QString& password);
+    // The same without a lock in between: practice mode's backend was started anew and knows its people no longer.
+    void renew(const QString& password);
     // Staff did something. Starts the time to the idle lock anew.
     void noteActivity();
     // Locks if the time is over. Called by a timer of its own.
@@ -63,6 +65,7 @@ Q_SIGNALS:
 private:
     void setState(State state);
     void enter(const SignedIn& answer, bool same);
+    SignIn requestFor(const std::string& name, const QString& password, const std::string& branch) const;
 
     BackendClient& client_;
     Clock clock_;
@@ -74,6 +77,7 @@ private:
     QString branch_;
     State state_ = State::signedOut;
     LockReason lockReason_ = LockReason::asked;
+    bool renewing_ = false;
     std::optional<Me> me_;
     std::vector<Flow> flows_;
 };

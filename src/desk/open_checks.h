@@ -23,6 +23,7 @@ struct Check {
     std::string number;
     std::string reference;
     Localized purposeTitle;
+    CaseSummary summary;  // as it was last read; without an id where it was not
     OpenCase opening;
     std::vector<CaseSummary> earlierBlocked;
     // The verification.

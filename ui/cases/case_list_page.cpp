@@ -155,6 +155,7 @@ void CaseListPage::setCases(const std::vector<CaseSummary>& cases, bool cut,
                             const std::optional<desk::CallError>& stale) {
     const auto* current = model_->at(table_->currentIndex().row());
     const auto id = current != nullptr ? current->id : CaseId{};
+    const bool arrives = stack_->currentWidget() == loading_;
     cut_ = cut;
     model_->setCases(cases);
     stale_->setVisible(stale.has_value());
@@ -162,6 +163,9 @@ void CaseListPage::setCases(const std::vector<CaseSummary>& cases, bool cut,
         table_->setCurrentIndex(model_->index(row, 0));
     }
     arrange();
+    if (arrives && filter_->hasFocus() && filter_->text().isEmpty()) {
+        focusOn({});  // the keys waited in the filter until there was a list
+    }
 }
 
 void CaseListPage::setFailed(const desk::CallError& error) {

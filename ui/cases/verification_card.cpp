@@ -141,12 +141,12 @@ void VerificationCard::arrange() {
         QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
         policy.setHeightForWidth(true);
         details_->setSizePolicy(policy);
-        auto* columns = new Columns{170, 2, false, metrics::between, details_};
+        auto* columns = new Columns{54, 2, false, metrics::between, details_};
         score_ = new ScorePanel{details_};
         claims_ = new ClaimTable{details_};
         claims_->setObjectName(QStringLiteral("case.claims"));
-        columns->add(score_, 1);
-        columns->add(claims_, 3);
+        columns->add(score_, 3);
+        columns->add(claims_, 10);
         proof_ = new Text{{}, type::secondary, Tone::second, this};
         body()->insertWidget(3, details_);
         body()->insertWidget(4, proof_);

@@ -1,0 +1,187 @@
+// The shell and the cases as pictures, in both sizes, both schemes and with large text. Fails where a text is cut off.
+
+#include "tests/ui/support/gallery.h"
+#include "tests/desk/support/samples.h"
+#include "tests/support/registry.h"
+#include "tests/ui/support/fitting.h"
+#include "ui/cases/case_list_page.h"
+#include "ui/cases/case_page.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/help_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/person_menu.h"
+#include "ui/shell/workplace.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::ui;
+
+namespace {
+
+std::vector<CaseSummary> aMorning() {
+    struct Row {
+        const char* number;
+        const char* reference;
+        claims::Verdict verdict;
+        CaseState state;
+        DecisionKind decision;
+        State last;
+    };
+    using V = claims::Verdict;
+    using D = DecisionKind;
+    const Row rows[] = {
+        {"K7-212", "C-2231-884", V::none, CaseState::open, D::unknown, State::awaiting},
+        {"K7-211", "C-2231-871", V::review, CaseState::open, D::escalate, State::completed},
+        {"K7-209", "C-2230-993", V::blocked, CaseState::open, D::unknown, State::declined},
+        {"K7-208", "C-0911-102", V::pass, CaseState::closed, D::approve, State::completed},
+        {"K7-205", "C-1180-374", V::fail, CaseState::closed, D::reject, State::declined},
+        {"K7-204", "C-2229-115", V::pass, CaseState::closed, D::unknown, State::completed},
+        {"K7-201", "C-2231-886", V::none, CaseState::closed, D::unknown, State::expired},
+    };
+    std::vector<CaseSummary> cases;
+    int minute = 0;
+    for (const auto& row : rows) {
+        auto summary = test::sampleSummary(row.number, row.reference);
+        summary.number = row.number;
+        summary.verdict = row.verdict;
+        summary.state = row.state;
+        summary.decision = row.decision;
+        summary.lastState = row.last;
+        summary.flows = {minute % 3 == 1 ? "passid-token" : "passid"};
+        summary.openedAt -= std::chrono::minutes{17 * minute++};
+        cases.push_back(summary);
+    }
+    return cases;
+}
+
+Case aCase(bool blocked) {
+    auto value = test::sampleCase();
+    auto first = test::sampleVerification(State::expired);
+    auto second = blocked ? test::blockedVerification("ver-2")
+                          : test::sampleVerification(State::completed, LaunchKind::qr, "ver-2");
+    if (!blocked) {
+        second.verdict = claims::Verdict::review;
+        second.reasons = {{"missing", "income_verified"}};
+    }
+    value.verifications = {first, second};
+    value.summary.verdict = second.verdict;
+    value.decisions = {
+        {DecisionKind::escalate, "Income was not shared: please judge.", value.summary.openedAt, "Olga Officer"}};
+    if (blocked) {
+        value.earlierBlocked = {test::sampleSummary("case-0")};
+    }
+    return value;
+}
+
+}  // namespace
+
+class ShellGalleryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
+    }
+
+    void picture_data() {
+        QTest::addColumn<int>("look");
+        QTest::addColumn<QSize>("size");
+        for (int look = 0; look < verdesk::test::looks().size(); ++look) {
+            for (const auto size : {QSize{1366, 768}, QSize{1920, 1080}}) {
+                QTest::newRow(
+                    qPrintable(QStringLiteral("%1-%2").arg(verdesk::test::looks()[look].name).arg(size.width())))
+                    << look << size;
+            }
+        }
+    }
+    void picture() {
+        QFETCH(int, look);
+        QFETCH(QSize, size);
+        const auto chosen = verdesk::test::looks()[look];
+        theme_->setChoice(chosen.scheme);
+        theme_->setTextScale(chosen.textScale);
+        suffix_ = QLatin1String{QTest::currentDataTag()};
+
+        MainWindow window{WindowMemory{{}}};
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.top()->setEnvironment(Environment::practice);
+        window.signIn()->showPeople({{Role::teller, QStringLiteral("Theo Teller")},
+                                     {Role::officer, QStringLiteral("Olga Officer")},
+                                     {Role::admin, QStringLiteral("Ada Admin")}});
+        save(window, QStringLiteral("shell-practice"));
+        window.signIn()->showFailed(QStringLiteral("The practice backend cannot start: the store is locked."));
+        save(window, QStringLiteral("shell-practice-failed"));
+        window.signIn()->showForm();
+        desk::CallError wrong;
+        wrong.kind = desk::CallError::Kind::refused;
+        wrong.problem.code = "sign-in-failed";
+        window.signIn()->showError(wrong);
+        save(window, QStringLiteral("shell-sign-in"));
+
+        window.top()->setMe(test::sampleMe(Role::officer));
+        window.top()->setConnection(Connection::connected);
+        auto* list = new CaseListPage;
+        auto* page = new CasePage;
+        auto* workplace = new Workplace{list, page};
+        window.setWorkplace(workplace);
+        window.showWork();
+        std::map<std::string, Localized> titles;
+        for (const auto& flow : test::sampleFlows()) {
+            titles[flow.id] = flow.title;
+        }
+        list->setFlowTitles(titles);
+        list->setBranch(QStringLiteral("Branch 012"));
+        list->setLoading();
+        save(window, QStringLiteral("cases-loading"));
+        list->setCases({}, false, {});
+        save(window, QStringLiteral("cases-empty"));
+        list->setCases(aMorning(), false, {});
+        list->focusOn({});
+        save(window, QStringLiteral("cases-list"));
+        workplace->setConnectionLost(true);
+        window.top()->setConnection(Connection::lost);
+        save(window, QStringLiteral("cases-offline"));
+        workplace->setConnectionLost(false);
+        window.top()->setConnection(Connection::connected);
+
+        workplace->go(Place::cases);
+        page->setRole(Role::officer);
+        page->setCase(aCase(false), {});
+        save(window, QStringLiteral("case-review"));
+        page->findChild<QPushButton*>(QStringLiteral("case.approve"))->click();
+        save(window, QStringLiteral("case-decide"));
+        page->setCase(aCase(true), {});
+        save(window, QStringLiteral("case-blocked"));
+        workplace->go(Place::help);
+        save(window, QStringLiteral("shell-help"));
+        window.lock()->open(QStringLiteral("Olga Officer"), desk::DeskSession::LockReason::idle, 2, true);
+        window.showLock();
+        save(window, QStringLiteral("shell-lock"));
+        AboutDialog about{QStringLiteral("https://verdesk.bank.example/"), nullptr};
+        about.show();
+        QCoreApplication::processEvents();
+        QVERIFY(verdesk::test::savePicture(about, QStringLiteral("shell-about-") + suffix_));
+        QVERIFY2(cut_.isEmpty(), qPrintable(cut_.join(QLatin1Char('\n'))));
+    }
+
+private:
+    void save(QWidget& window, const QString& name) {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        verdesk::test::savePicture(window, name + QLatin1Char('-') + suffix_);
+        for (const auto& line : verdesk::test::cutOff(window)) {
+            cut_ << name + QStringLiteral(": ") + line;
+        }
+    }
+
+    std::unique_ptr<Theme> theme_;
+    QString suffix_;
+    QStringList cut_;
+};
+
+VERDESK_TEST(ShellGalleryTest)
+#include "gallery_test.moc"

@@ -1,0 +1,212 @@
+#include "ui/shell/verify_binding.h"
+
+#include "desk/backend_client.h"
+#include "desk/check_flow.h"
+#include "desk/desk_session.h"
+#include "desk/words.h"
+#include "ui/parts/words.h"
+#include "ui/verify/new_check_page.h"
+#include "ui/verify/verify_area.h"
+
+#include <algorithm>
+
+namespace verdesk::ui {
+
+VerifyBinding::VerifyBinding(desk::DeskSession& session, desk::OpenChecks& checks, desk::CheckFlow& flow,
+                             desk::BackendClient& client, QObject* parent)
+    : QObject{parent}, session_{session}, checks_{checks}, flow_{flow}, client_{client}, area_{new VerifyArea} {
+    connect(&session_, &desk::DeskSession::flowsChanged, this, &VerifyBinding::setContext);
+    connect(&session_, &desk::DeskSession::reloaded, this, &VerifyBinding::setContext);
+    connect(&checks_, &desk::OpenChecks::checkChanged, this, &VerifyBinding::follow);
+    connect(&checks_, &desk::OpenChecks::rowsInserted, this, &VerifyBinding::followStrip);
+    connect(&checks_, &desk::OpenChecks::rowsRemoved, this, &VerifyBinding::followStrip);
+    connect(&flow_, &desk::CheckFlow::startRefused, this, &VerifyBinding::refused);
+    connect(&flow_, &desk::CheckFlow::started, this, [this](int id) {
+        if (id == starting_) {
+            starting_ = 0;
+            area_->newCheckPage()->clear();  // only now: until the backend has it, what was typed may be needed again
+        }
+    });
+    connectPages();
+    setContext();
+}
+
+void VerifyBinding::connectPages() {
+    connect(area_, &VerifyArea::staffDid, &flow_, &desk::CheckFlow::staff);
+    connect(area_, &VerifyArea::tokenSubmitted, &flow_,
+            [this](int id, const QString& token) { flow_.submitToken(id, fromQt(token)); });
+    connect(area_, &VerifyArea::showClaimsAsked, &flow_, &desk::CheckFlow::showClaims);
+    connect(area_, &VerifyArea::anotherCheckAsked, this, &VerifyBinding::anotherCheck);
+    connect(area_, &VerifyArea::selected, this, &VerifyBinding::showCheck);
+    connect(area_, &VerifyArea::newCheckAsked, this, &VerifyBinding::newCheck);
+    connect(area_, &VerifyArea::playCustomer, this, [this] { Q_EMIT phoneAsked(codeOfCurrent()); });
+    connect(area_, &VerifyArea::referenceEntered, this, &VerifyBinding::lookUp);
+    connect(area_, &VerifyArea::startRequested, this, &VerifyBinding::start);
+    connect(area_, &VerifyArea::startInCaseRequested, this, &VerifyBinding::startIn);
+    connect(area_, &VerifyArea::continueCase, this, &VerifyBinding::continueCase);
+    connect(area_, &VerifyArea::openCaseRequested, this, &VerifyBinding::caseAsked);
+}
+
+void VerifyBinding::setContext() {
+    if (!session_.me()) {
+        return;
+    }
+    const auto& me = *session_.me();
+    area_->setContext({me.institution, session_.flows(), me.environment, QUrl{toQt(me.phoneUrl)}});
+}
+
+void VerifyBinding::enter() {
+    area_->setFocus();
+}
+
+void VerifyBinding::newCheck() {
+    area_->showNewCheck();
+    area_->newCheckPage()->setProblem({});
+    followStrip();
+    area_->setFocus();
+}
+
+void VerifyBinding::newCheckIn(const CaseSummary& summary) {
+    area_->showNewCheck(summary);
+    area_->newCheckPage()->setProblem({});
+    followStrip();
+    area_->setFocus();
+}
+
+void VerifyBinding::showCheck(int id) {
+    if (const auto* check = checks_.find(id)) {
+        area_->showCheck(*check);
+        followStrip();
+        area_->setFocus();
+    }
+}
+
+void VerifyBinding::start(const OpenCase& form, const std::string& flow, LaunchKind launch) {
+    const auto* chosen = session_.flow(flow);
+    if (chosen == nullptr) {
+        return;
+    }
+    const auto& purposes = session_.me()->institution.purposes;
+    const auto purpose = std::find_if(purposes.begin(), purposes.end(),
+                                      [&form](const Purpose& each) { return each.id == form.purpose; });
+    area_->newCheckPage()->setProblem({});
+    startedIn_.reset();
+    starting_ = flow_.startNew(form, purpose == purposes.end() ? Localized{} : purpose->title, *chosen, launch);
+    showCheck(starting_);
+}
+
+void VerifyBinding::startIn(const CaseSummary& open, const std::string& flow, LaunchKind launch) {
+    const auto* chosen = session_.flow(flow);
+    if (chosen == nullptr) {
+        return;
+    }
+    area_->newCheckPage()->setProblem({});
+    startedIn_ = open;
+    starting_ = flow_.startIn(open, *chosen, launch);
+    showCheck(starting_);
+}
+
+void VerifyBinding::anotherCheck(int id) {
+    const auto* check = checks_.find(id);
+    if (check == nullptr || check->caseId.empty()) {
+        return;
+    }
+    newCheckIn(check->summary);
+}
+
+// A check that still runs in the case is taken over, e.g. from a colleague; otherwise one more can be started in it.
+void VerifyBinding::continueCase(const CaseId& id) {
+    area_->newCheckPage()->setBusy(true);
+    client_.readCase(id, this, [this](desk::Answer<Case> answer) {
+        area_->newCheckPage()->setBusy(false);
+        if (!answer) {
+            area_->newCheckPage()->setProblem(desk::inWords(answer.error()));
+            return;
+        }
+        for (auto each = answer->verifications.rbegin(); each != answer->verifications.rend(); ++each) {
+            if (!isFinal(each->state) && each->state != State::unknown) {
+                showCheck(flow_.takeOver(answer->summary, *each));
+                return;
+            }
+        }
+        newCheckIn(answer->summary);
+    });
+}
+
+QString VerifyBinding::codeOfCurrent() const {
+    const auto* check = checks_.find(area_->current());
+    if (check != nullptr && check->verification) {
+        for (const auto& launch : check->verification->launches) {
+            if (const auto* qr = std::get_if<QrLaunch>(&launch.what)) {
+                return toQt(qr->code);
+            }
+        }
+    }
+    return {};
+}
+
+void VerifyBinding::lookUp(const QString& reference) {
+    const desk::CaseQuery query{.reference = fromQt(reference), .limit = 50};
+    client_.cases(query, this, [this, reference](desk::Answer<CaseList> answer) {
+        if (!answer) {
+            return;  // opening the case asks again, and says what is wrong
+        }
+        ReferenceNews news;
+        for (const auto& each : answer->cases) {
+            if (toQt(each.reference).compare(reference, Qt::CaseInsensitive) != 0) {
+                continue;
+            }
+            if (each.state == CaseState::open && !news.openCase) {
+                news.openCase = each;
+            }
+            if (each.verdict == claims::Verdict::blocked) {
+                news.earlierBlocked.push_back(each);
+            }
+        }
+        area_->newCheckPage()->setNews(reference, news);
+    });
+}
+
+void VerifyBinding::follow(int id) {
+    const auto* check = checks_.find(id);
+    if (check != nullptr && id == area_->current()) {
+        if (check->page == desk::Page::newCheck && id == starting_) {
+            return;  // it was refused: the form comes back with its words in a moment
+        }
+        area_->showCheck(*check);
+    }
+    followStrip();
+}
+
+void VerifyBinding::followStrip() {
+    std::vector<const desk::Check*> rows;
+    for (const auto id : checks_.ids()) {
+        rows.push_back(checks_.find(id));
+    }
+    area_->setRunning(rows);
+}
+
+void VerifyBinding::refused(int id, const desk::CallError& error) {
+    const auto* check = checks_.find(id);
+    const bool looking = id == area_->current();
+    auto* page = area_->newCheckPage();
+    if (id == starting_) {
+        starting_ = 0;
+        if (looking) {
+            area_->showNewCheck(startedIn_);
+        }
+    } else if (looking && check != nullptr) {
+        anotherCheck(id);  // a new attempt in its case
+    }
+    page->setProblem(desk::inWords(error));
+    const auto open = error.problem.extra.find("openCase");
+    if (error.is("case-open") && open != error.problem.extra.end() && check != nullptr) {
+        try {
+            page->setNews(toQt(check->reference), {caseSummaryFrom(JsonReader{*open, "openCase"}), {}});
+        } catch (const MemberError&) {
+            // The words say it; only the way there is missing.
+        }
+    }
+}
+
+}  // namespace verdesk::ui

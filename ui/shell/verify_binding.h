@@ -1,0 +1,64 @@
+#pragma once
+// Connects the pages of the checks (ui/verify) with what moves them (desk::CheckFlow). Nothing is decided here that the
+// table could decide.
+
+#include "contract/case.h"
+#include "desk/call_error.h"
+
+#include <QObject>
+#include <QString>
+
+namespace verdesk::desk {
+class BackendClient;
+class CheckFlow;
+class DeskSession;
+class OpenChecks;
+}  // namespace verdesk::desk
+
+namespace verdesk::ui {
+
+class VerifyArea;
+
+class VerifyBinding : public QObject {
+    Q_OBJECT
+
+public:
+    VerifyBinding(desk::DeskSession& session, desk::OpenChecks& checks, desk::CheckFlow& flow,
+                  desk::BackendClient& client, QObject* parent);
+
+    // Belongs to whoever shows it.
+    VerifyArea* area() const {
+        return area_;
+    }
+    void enter();
+    void newCheck();
+    void newCheckIn(const CaseSummary& summary);
+    void showCheck(int id);
+
+Q_SIGNALS:
+    void caseAsked(const verdesk::CaseId& id);
+    void phoneAsked(const QString& code);  // the code of the check; empty where it has none
+
+private:
+    void connectPages();
+    void setContext();
+    void start(const OpenCase& form, const std::string& flow, LaunchKind launch);
+    void startIn(const CaseSummary& open, const std::string& flow, LaunchKind launch);
+    void anotherCheck(int id);
+    void continueCase(const CaseId& id);
+    QString codeOfCurrent() const;
+    void lookUp(const QString& reference);
+    void follow(int id);
+    void followStrip();
+    void refused(int id, const desk::CallError& error);
+
+    desk::DeskSession& session_;
+    desk::OpenChecks& checks_;
+    desk::CheckFlow& flow_;
+    desk::BackendClient& client_;
+    VerifyArea* area_;
+    std::optional<CaseSummary> startedIn_;  // the case of the check that is being started; nothing: a new one
+    int starting_ = 0;
+};
+
+}  // namespace verdesk::ui
