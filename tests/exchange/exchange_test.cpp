@@ -97,8 +97,8 @@ struct Span {
     std::uintptr_t low = UINTPTR_MAX;
     std::uintptr_t high = 0;
     void mark() {
-        const volatile char here = 0;
-        const auto at = reinterpret_cast<std::uintptr_t>(&here);
+        // Not the address of a local: the address sanitizer moves locals off the stack.
+        const auto at = reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
         low = std::min(low, at);
         high = std::max(high, at);
     }
