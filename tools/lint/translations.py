@@ -55,7 +55,7 @@ def compare(name, before, after):
     findings = []
     for key, problem in after.items():
         context, source, _ = key
-        if "::" not in context:  # all our classes have a namespace; without it the text is not found at run time
+        if "::" not in context and context != "main":  # all our classes have a namespace, and are not found without it
             findings.append(f"{name}:1: {context}: {source!r}: lupdate did not find the class whose tr() this is")
         if key not in before:
             findings.append(f"{name}:1: missing: {context}: {source!r} (./dev translate takes it in)")
