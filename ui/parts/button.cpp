@@ -33,6 +33,11 @@ void Button::printKey(const QKeySequence& key) {
     updateGeometry();
 }
 
+void Button::setKind(ButtonKind kind) {
+    kind_ = kind;
+    update();
+}
+
 void Button::setMark(Icon icon) {
     mark_ = icon;
     updateGeometry();
@@ -121,7 +126,7 @@ void Button::paintEvent(QPaintEvent*) {
         paintKeyHint(painter, frame, keyWords_, filled ? colour.text : theme.palette().second,
                      filled ? mixed(colour.text, ground, 0.55) : theme.palette().line);
     }
-    if (hasFocus()) {
+    if (hasFocus() && Theme::current().showsFocus()) {
         const bool onBlocked = kind_ == ButtonKind::onBlocked || kind_ == ButtonKind::onBlockedOutline;
         paintFocus(painter, rect(), onBlocked ? theme.palette().onBlocked : theme.palette().focus, colour.gap,
                    metrics::radius);

@@ -23,6 +23,7 @@ public:
     void setKey(const QKeySequence& key);
     // Only prints it: for Enter, which a page hands to its default button (page.h).
     void printKey(const QKeySequence& key);
+    void setKind(ButtonKind kind);
     void setMark(Icon icon);
     void setWords(const QString& text);
 

@@ -93,7 +93,7 @@ void CheckBox::paintEvent(QPaintEvent*) {
     }
     painter.setPen(isEnabled() ? palette.ink : palette.second);
     layLines(accessibleName(), look(), words.width(), &painter, words.topLeft());
-    if (hasFocus()) {
+    if (hasFocus() && Theme::current().showsFocus()) {
         paintFocus(painter, rect(), palette.focus, {}, metrics::radius);
     }
 }

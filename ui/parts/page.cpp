@@ -30,6 +30,9 @@ Page::Page(const char* name, QWidget* parent)
 }
 
 void Page::setDefaultButton(Button* button) {
+    if (default_ != nullptr && default_ != button) {
+        default_->printKey({});
+    }
     default_ = button;
     button->printKey(Qt::Key_Return);
 }

@@ -30,7 +30,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto* view = qobject_cast<const QTableView*>(option.widget);
-    const bool focused = view != nullptr && view->hasFocus();
+    const bool focused = view != nullptr && view->hasFocus() && Theme::current().showsFocus();
     const bool last = index.row() == index.model()->rowCount() - 1;
     const QRect cell = last ? option.rect : option.rect.adjusted(0, 0, 0, -metrics::line);
     if (selected && focused) {

@@ -5,8 +5,10 @@
 #include "ui/style/style_sheet.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QStyleFactory>
 #include <QStyleHints>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +68,30 @@ Theme::Theme(QApplication& application, SchemeChoice choice)
         }
     });
 #endif
+    application.installEventFilter(this);
     apply();
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress) {
+        setShowsFocus(false);
+    } else if (event->type() == QEvent::KeyPress) {
+        // Letters that are typed into a field say nothing; whatever moves the focus or presses a control does.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() >= Qt::Key_Escape || key->key() == Qt::Key_Space || (key->modifiers() & Qt::AltModifier)) {
+            setShowsFocus(true);
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::setShowsFocus(bool shows) {
+    if (showsFocus_ != shows) {
+        showsFocus_ = shows;
+        if (auto* widget = QApplication::focusWidget()) {
+            widget->update();
+        }
+    }
 }
 
 Theme::~Theme() {

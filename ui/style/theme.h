@@ -47,6 +47,12 @@ public:
     void setChoice(SchemeChoice choice);
     void setAccent(const QColor& accent);  // the institution's; invalid: the product's own
     void setTextScale(double scale);       // held within 1 and 2
+    // Whether controls show where the focus is: from the first key that moves or uses it until the mouse is pressed.
+    // Fields always show it.
+    bool showsFocus() const {
+        return showsFocus_;
+    }
+
     // What the system asks for, where Qt can tell (6.5 and later as it changes; before, as it was at the start).
     Scheme systemScheme() const {
         return systemScheme_;
@@ -55,14 +61,19 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void apply();
+    void setShowsFocus(bool shows);
 
     QApplication& application_;
     SchemeChoice choice_;
     Scheme systemScheme_;
     QColor accent_;
     double textScale_ = 1.0;
+    bool showsFocus_ = false;
     Palette palette_;
 };
 

@@ -58,6 +58,7 @@ void CancelBar::setCancelling(bool cancelling) {
 
 void CancelBar::addAction(QWidget* widget) {
     actions_->addWidget(widget);
+    setTabOrder(widget, cancel_);
 }
 
 void CancelBar::reset() {

@@ -150,7 +150,7 @@ void FlowCard::paintEvent(QPaintEvent*) {
     const bool over = ready && (underMouse() || isDown());
     const auto fill = !ready ? palette.background : over ? palette.hover : palette.surface;
     paintRound(painter, rect(), fill, over ? palette.strongLine : palette.line, metrics::radiusCard);
-    if (hasFocus()) {
+    if (hasFocus() && Theme::current().showsFocus()) {
         paintFocus(painter, rect(), palette.focus, {}, metrics::radiusCard);
     }
 }

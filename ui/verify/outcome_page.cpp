@@ -33,6 +33,13 @@ EndWords wordsFor(const desk::Check& check) {
     }
 }
 
+// Where this way is closed, another check is the way on; otherwise one more attempt is.
+bool isClosed(const desk::Check& check) {
+    return check.page == desk::Page::declined && check.verification &&
+           claims::infoOf(check.verification->decline.value_or(claims::Decline::unknown)).advice ==
+               claims::Advice::stop;
+}
+
 bool mayTryAgain(const desk::Check& check) {
     if (check.page != desk::Page::declined || !check.verification) {
         return true;
@@ -104,7 +111,7 @@ OutcomePage::OutcomePage(QWidget* parent) : CheckPage{"outcomePage", parent} {
     card->body()->addLayout(row);
     body()->addWidget(card);
     body()->addStretch(1);
-    setDefaultButton(again_);
+    setPrimary(again_);
 
     connect(again_, &Button::clicked, this, [this] { Q_EMIT staffDid(againEvent_); });
     connect(another_, &Button::clicked, this, &OutcomePage::anotherCheckAsked);
@@ -121,6 +128,7 @@ void OutcomePage::setCheck(const desk::Check& check) {
                      : check.page == desk::Page::cancelled ? tr("Start again")
                                                            : tr("Try again"));
     again_->setVisible(mayTryAgain(check));
+    setPrimary(isClosed(check) || !mayTryAgain(check) ? another_ : again_);
     for (auto* button : {again_, another_, close_}) {
         button->setEnabled(!check.closing);
     }
@@ -146,6 +154,13 @@ void OutcomePage::setCheck(const desk::Check& check) {
     }
 }
 
+void OutcomePage::setPrimary(Button* button) {
+    again_->setKind(button == again_ ? ButtonKind::primary : ButtonKind::secondary);
+    another_->setKind(button == another_ ? ButtonKind::primary : ButtonKind::secondary);
+    setDefaultButton(button);
+    primary_ = button;
+}
+
 void OutcomePage::say(const EndWords& words) {
     heading_->setText(words.heading);
     what_->setText(words.what);
@@ -156,7 +171,7 @@ void OutcomePage::say(const EndWords& words) {
 }
 
 QWidget* OutcomePage::firstFocus() {
-    return again_->isHidden() ? another_ : again_;
+    return primary_;
 }
 
 }  // namespace verdesk::ui

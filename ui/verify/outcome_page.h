@@ -23,6 +23,7 @@ public:
 
 private:
     void say(const EndWords& words);
+    void setPrimary(Button* button);
 
     Banner* problem_;
     Mark* mark_;
@@ -35,6 +36,7 @@ private:
     Button* again_;
     Button* another_;
     Button* close_;
+    Button* primary_ = nullptr;
     desk::Event againEvent_ = desk::Event::tryAgain;
 };
 

@@ -137,7 +137,7 @@ void RunningCheck::paintEvent(QPaintEvent*) {
     paintRound(painter, chip, colours.ground, {}, chip.height() / 2.0);
     painter.setPen(colours.text);
     drawTabular(painter, chip, statusFace, shown_, Qt::AlignCenter);
-    if (hasFocus()) {
+    if (hasFocus() && Theme::current().showsFocus()) {
         paintFocus(painter, rect(), palette.focus, {}, metrics::radius);
     }
 }

@@ -9,6 +9,7 @@
 #include "ui/verify/token_page.h"
 #include "ui/verify/waiting_page.h"
 
+#include <QFocusEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,7 +27,7 @@ VerifyArea::VerifyArea(QWidget* parent)
     column->addWidget(strip_);
     column->addWidget(pages_, 1);
     pages_->addWidget(newCheck_);
-    setFocusProxy(newCheck_);
+    first_ = newCheck_->firstFocus();
     connect(strip_, &RunningStrip::selected, this, &VerifyArea::selected);
     connect(strip_, &RunningStrip::newCheckAsked, this, &VerifyArea::newCheckAsked);
     connect(newCheck_, &NewCheckPage::referenceEntered, this, &VerifyArea::referenceEntered);
@@ -119,9 +120,17 @@ void VerifyArea::bring(QWidget* page, QWidget* focus) {
     // The focus moves only with the page: what changes on a page leaves it where it is.
     const bool focusInside = isAncestorOf(focusWidget()) || focusWidget() == nullptr;
     pages_->setCurrentWidget(page);
-    setFocusProxy(focus);
+    first_ = focus;
     if (focus != nullptr && focusInside) {
         focus->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void VerifyArea::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    // Not by a focus proxy: Tab would jump to it whenever it passes the area, and never reach what stands before it.
+    if (first_ != nullptr) {
+        first_->setFocus(event->reason());
     }
 }
 

@@ -5,6 +5,7 @@
 #include "desk/open_checks.h"
 #include "ui/verify/verify_context.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <array>
@@ -56,6 +57,10 @@ Q_SIGNALS:
     void continueCase(const verdesk::CaseId& id);
     void openCaseRequested(const verdesk::CaseId& id);
 
+protected:
+    // Whoever gives the focus to the area gives it to the page's first control.
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     enum class Kind { waiting, qr, token, summary, outcome, blocked, count };
     static Kind kindOf(desk::Page page);
@@ -67,6 +72,7 @@ private:
     QStackedWidget* pages_;
     NewCheckPage* newCheck_;
     std::array<CheckPage*, static_cast<std::size_t>(Kind::count)> made_{};  // each when it is first needed
+    QPointer<QWidget> first_;
     int current_ = 0;
 };
 

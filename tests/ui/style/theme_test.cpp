@@ -56,6 +56,19 @@ private Q_SLOTS:
         QVERIFY(!qApp->styleSheet().contains(u'@'));
     }
 
+    void focus_isShown_fromTheFirstKey_untilTheMouse() {
+        Theme theme{*qApp, SchemeChoice::light};
+        QWidget window;
+        window.show();
+        QVERIFY(!theme.showsFocus());
+        QTest::keyClick(&window, Qt::Key_A);
+        QVERIFY(!theme.showsFocus());
+        QTest::keyClick(&window, Qt::Key_Tab);
+        QVERIFY(theme.showsFocus());
+        QTest::mouseClick(&window, Qt::LeftButton);
+        QVERIFY(!theme.showsFocus());
+    }
+
     void icons_everyOne_isInTheResourcesAndPaints() {
         for (int i = 0; i <= static_cast<int>(Icon::settings); ++i) {
             const auto pixmap = iconPixmap(static_cast<Icon>(i), Qt::red, 20, 2);

@@ -26,7 +26,7 @@ inline void settle() {
 }
 
 inline bool savePicture(QWidget& widget, const QString& name) {
-    return widget.grab().save(galleryFolder() + u'/' + name + QStringLiteral(".png"));
+    return widget.grab().save(galleryFolder() + u'/' + name + QStringLiteral(".png"), "PNG", 90);
 }
 
 // "light", "dark", each with 100 and 200 per cent text.

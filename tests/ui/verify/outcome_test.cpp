@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(advice.size(), 5);
     }
 
+    void closedWay_leadsToAnotherCheck_onEnter() {
+        int another = 0;
+        connect(page_.get(), &CheckPage::anotherCheckAsked, this, [&another] { ++another; });
+        for (const auto decline : {claims::Decline::tokenRevoked, claims::Decline::wrongInstitution}) {
+            page_->setCheck(test::declinedCheck(decline));
+            page_->firstFocus()->setFocus();
+            QTest::keyClick(page_->firstFocus(), Qt::Key_Return);
+        }
+        QCOMPARE(another, 2);
+        QCOMPARE(events_.size(), 0);
+    }
+
     void expired_offersANewCode_onEnter() {
         page_->setCheck(test::sampleCheck(desk::Page::expired));
         QCOMPARE(text("outcomeHeading"), QStringLiteral("Request expired"));

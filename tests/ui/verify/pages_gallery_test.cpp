@@ -108,8 +108,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         const auto all = looks();
         for (int i = 0; i < all.size(); ++i) {
-            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1366"))) << i << QSize{1366, 768} << QStringLiteral("en");
-            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1920"))) << i << QSize{1920, 1080} << QStringLiteral("en");
+            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1366")))
+                << i << QSize{1366, 768} << QStringLiteral("en");
+            QTest::newRow(qPrintable(all[i].name + QStringLiteral(" 1920")))
+                << i << QSize{1920, 1080} << QStringLiteral("en");
         }
         QTest::newRow("light, German") << 0 << QSize{1366, 768} << QStringLiteral("de");
         QTest::newRow("light 200, German") << 2 << QSize{1366, 768} << QStringLiteral("de");
@@ -141,7 +143,8 @@ private Q_SLOTS:
                 QTest::qWait(260);  // the spinner shows itself after 200 ms
             }
             QVERIFY(test::savePicture(
-                area, QStringLiteral("page-%1-%2-%3-%4").arg(scene.name, chosen.name).arg(screen.width()).arg(language)));
+                area,
+                QStringLiteral("page-%1-%2-%3-%4").arg(scene.name, chosen.name).arg(screen.width()).arg(language)));
             for (const auto& line : test::cutOff(area)) {
                 trouble << scene.name + QStringLiteral(": ") + line;
             }

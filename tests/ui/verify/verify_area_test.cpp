@@ -59,6 +59,40 @@ private Q_SLOTS:
         QVERIFY(area_->isAncestorOf(QApplication::focusWidget()));
     }
 
+    void everyControl_onEveryPage_hasNameAndAccessibleName() {
+        for (const auto& [page, word] : wordsOf(desk::Page{})) {
+            area_->showCheck(test::sampleCheck(page));
+            for (const auto* widget : area_->findChildren<QWidget*>()) {
+                if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus)) {
+                    const auto where = QString::fromUtf8(word.data()) + QStringLiteral(": ") +
+                                       QString::fromUtf8(widget->metaObject()->className());
+                    QVERIFY2(!widget->objectName().isEmpty(), qPrintable(where));
+                    QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(where));
+                }
+            }
+        }
+    }
+
+    void tab_onEveryPage_reachesEveryControl() {
+        for (const auto& [page, word] : wordsOf(desk::Page{})) {
+            area_->showCheck(test::sampleCheck(page));
+            QSet<const QWidget*> wanted;
+            for (const auto* widget : area_->findChildren<QWidget*>()) {
+                if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+                    widget->focusProxy() == nullptr) {
+                    wanted.insert(widget);
+                }
+            }
+            for (int step = 0; step < 60 && !wanted.isEmpty(); ++step) {
+                wanted.remove(QApplication::focusWidget());
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            }
+            for (const auto* left : wanted) {
+                QFAIL(qPrintable(QString::fromUtf8(word.data()) + u' ' + left->objectName()));
+            }
+        }
+    }
+
     void signals_carryTheCheckThatIsShown() {
         QSignalSpy did{area_.get(), &VerifyArea::staffDid};
         area_->showCheck(test::sampleCheck(desk::Page::qr, 7));
