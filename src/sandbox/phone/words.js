@@ -48,7 +48,7 @@ const WORDS = {
     footer: 'This wallet plays the customer. The people in it are invented.',
     tier: 'Tier {tier} · {score}',
     identityOpen: 'Identity unverified',
-    sanctioned: 'On a sanctions list',
+    sanctioned: 'Sanctions list',
     permissions: {
       full_score: ['Financial score', 'Score, range, tier and confidence'],
       income_verified: ['Income', 'That it is verified, and its band'],
@@ -106,7 +106,7 @@ const WORDS = {
     footer: 'Diese Wallet spielt die Kundschaft. Die Personen darin sind erfunden.',
     tier: 'Stufe {tier} · {score}',
     identityOpen: 'Identität offen',
-    sanctioned: 'Auf Sanktionsliste',
+    sanctioned: 'Sanktionsliste',
     permissions: {
       full_score: ['Finanz-Score', 'Wert, Spanne, Stufe und Sicherheit'],
       income_verified: ['Einkommen', 'Dass es bestätigt ist, und seine Spanne'],
