@@ -142,6 +142,7 @@ public:
     // --- resume.cpp, upkeep.cpp
     boost::asio::awaitable<void> resume();
     boost::asio::awaitable<void> care(store::VerificationRow row);
+    boost::asio::awaitable<bool> askAgain(const store::VerificationRow& row, std::shared_ptr<const Session> session);
     void startUpkeep();
     boost::asio::awaitable<void> upkeep();
     boost::asio::awaitable<void> keepTimes();

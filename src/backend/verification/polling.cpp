@@ -43,6 +43,7 @@ asio::awaitable<std::optional<PollOutcome>> VerificationEngine::ask(Verification
         lastFailure_[id] = {called.failure, std::move(called.raw)};
         co_return outcomeOf(called.failure);
     }
+    lastFailure_.erase(id);
     auto& progress = *called.value;
     const bool news =
         isFinal(progress.state) || (progress.state == State::verifying && session->state != progress.state);

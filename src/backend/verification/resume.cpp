@@ -90,12 +90,31 @@ asio::awaitable<void> VerificationEngine::care(store::VerificationRow row) {
         const auto query = [id = row.caseId](store::Reading& r) { return tables::findCase(r, id); };
         const auto owner = co_await read(query);
         run(begin(row.id, session, owner ? owner->consentLanguage : std::string{}, nullptr), "opening a session again");
+    } else if (row.state == State::verifying && co_await askAgain(row, session)) {
+        follow(row, clock_.now());
     } else if (row.state == State::verifying && row.providerKey.empty()) {
         auto what = deed(row.id, HasFailed{Failure::internal}, "system");
         co_await settled(std::move(what));
     } else {
         follow(row, clock_.now());
     }
+}
+
+// What was handed in at a replica that is gone, under its key.
+asio::awaitable<bool> VerificationEngine::askAgain(const store::VerificationRow& row,
+                                                   std::shared_ptr<const Session> session) {
+    const auto query = [id = row.id](store::Reading& r) {
+        auto entries = tables::unansweredJournal(r);
+        std::erase_if(entries, [&](const store::JournalRow& each) {
+            return each.verification != id || !returnFrom(each.request);
+        });
+        return entries;
+    };
+    auto entries = co_await read(query);
+    for (auto& entry : entries) {
+        run(complete(std::move(entry), session, true, nullptr), "asking again for a lost answer");
+    }
+    co_return !entries.empty();
 }
 
 }  // namespace verdesk::backend

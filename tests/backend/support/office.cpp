@@ -57,18 +57,52 @@ Office::Office(std::optional<store::Place> place) : timing_{std::make_unique<Tim
 }
 
 Office::~Office() {
+    killAnother();
     kill();
 }
 
 void Office::kill() {
     receiver.reset();
     service.reset();
-    if (egress) {
-        graveyard.push_back(std::move(egress));
-    }
+    bury(std::move(egress));
     store.reset();
     time.drain();
 }
+
+void Office::bury(std::unique_ptr<egress::Egress> dead) {
+    if (dead) {
+        graveyard.push_back(std::move(dead));
+    }
+}
+
+void Office::speakToAnother() {
+    if (!another_) {
+        another_ = std::make_unique<Replica>();
+        std::swap(store, another_->store);
+        std::swap(egress, another_->egress);
+        std::swap(service, another_->service);
+        std::swap(receiver, another_->receiver);
+        start();
+        return;
+    }
+    std::swap(store, another_->store);
+    std::swap(egress, another_->egress);
+    std::swap(service, another_->service);
+    std::swap(receiver, another_->receiver);
+}
+
+void Office::killAnother() {
+    if (another_) {
+        another_->receiver.reset();
+        another_->service.reset();
+        bury(std::move(another_->egress));
+        another_->store.reset();
+        another_.reset();
+        time.drain();
+    }
+}
+
+Replica::~Replica() = default;
 
 void Office::start() {
     store = std::make_unique<store::Store>(io.get_executor(), store::Options{config.place, master, 1, 2, 512});
@@ -81,7 +115,7 @@ void Office::start() {
     options.answerWait = std::chrono::milliseconds{60};
     service = std::make_unique<Verifications>(io.get_executor(), config, *store, *egress, time, options);
     receiver = std::make_unique<HookReceiver>(
-        config, *store, time, [this] { service->hooksArrived(); },
+        config, *store, time, [mine = service.get()] { mine->hooksArrived(); },
         [this](const std::string&, HookOutcome outcome) { received.push_back(outcome); });
     run(service->resume());
 }

@@ -24,6 +24,15 @@ namespace verdesk::test {
 
 inline constexpr const char* goodToken = "PASSID-AB3X-7YQM-K9PQ-3MNX";
 
+// One backend process without its listeners.
+struct Replica {
+    ~Replica();
+    std::unique_ptr<backend::store::Store> store;
+    std::unique_ptr<backend::egress::Egress> egress;
+    std::unique_ptr<backend::Verifications> service;
+    std::unique_ptr<backend::HookReceiver> receiver;
+};
+
 class Office {
 public:
     explicit Office(std::optional<backend::store::Place> place = {});
@@ -36,6 +45,10 @@ public:
         kill();
         start();
     }
+    // Changes places with the process that is spoken to: a second one over the same store, on the same PASSID. The
+    // first goes on beside it. Only on PostgreSQL.
+    void speakToAnother();
+    void killAnother();
 
     CaseId openCase(const std::string& reference = "K-1001");
     void closeCase(const CaseId& id);
@@ -97,7 +110,9 @@ public:
     std::vector<backend::HookOutcome> received;
 
 private:
+    void bury(std::unique_ptr<backend::egress::Egress> dead);
     struct Timing;
+    std::unique_ptr<Replica> another_;
     std::unique_ptr<Timing> timing_;
 };
 
