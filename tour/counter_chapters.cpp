@@ -1,0 +1,183 @@
+// What a teller meets: signing in, a check by QR code, one by each sandbox token, and every kind of no.
+#include "tour/visit.h"
+
+#include <QDateTime>
+
+namespace verdesk::tour {
+namespace {
+
+QString pageWith(Visit& visit, const QString& page, const QString& what) {
+    visit.hand.wait(page);
+    return visit.hand.text(what);
+}
+
+QString summary(Visit& visit) {
+    visit.hand.wait(QStringLiteral("claimSummaryPage"));
+    return visit.hand.text(QStringLiteral("scoreValue")) + QLatin1Char{' '} +
+           visit.hand.text(QStringLiteral("verdictChip"));
+}
+
+// The code at the foot of a page that ended without a proof: "VD-D103" and what follows it.
+QString outcome(Visit& visit) {
+    return pageWith(visit, QStringLiteral("outcomePage"), QStringLiteral("outcomeCode"))
+        .section(QLatin1Char{' '}, 0, 1);
+}
+
+}  // namespace
+
+void signInChapter(Visit& visit) {
+    visit.film.step(QStringLiteral("Sign-in page"), QStringLiteral("asks for name and password"), [&] {
+        visit.hand.wait(QStringLiteral("signIn.password"));
+        visit.picture(QStringLiteral("sign-in"));
+        return QStringLiteral("asks for name and password");
+    });
+    visit.film.step(QStringLiteral("A wrong password"), QStringLiteral("said in words, the name is kept"), [&] {
+        visit.hand.type(QStringLiteral("signIn.name"), visit.backend.teller().name);
+        visit.hand.type(QStringLiteral("signIn.password"), QStringLiteral("not the password"));
+        visit.hand.press(QStringLiteral("signIn.submit"));
+        visit.hand.waitUntil([&] { return !visit.hand.text(QStringLiteral("signIn.problem")).isEmpty(); });
+        visit.picture(QStringLiteral("sign-in-refused"));
+        return visit.hand.text(QStringLiteral("signIn.name")) == visit.backend.teller().name
+                   ? QStringLiteral("said in words, the name is kept")
+                   : visit.hand.text(QStringLiteral("signIn.problem"));
+    });
+    visit.film.step(QStringLiteral("The teller signs in"), QStringLiteral("the form for a new check"), [&] {
+        visit.signIn(visit.backend.teller());
+        visit.hand.wait(QStringLiteral("newCheckPage"));
+        visit.picture(QStringLiteral("new-check-empty"));
+        return QStringLiteral("the form for a new check");
+    });
+}
+
+void counterChapter(Visit& visit) {
+    QString code;
+    visit.film.step(QStringLiteral("A check by QR code is started"), QStringLiteral("a code of eight characters"), [&] {
+        visit.fillIn(QStringLiteral("C-2231-884"));
+        visit.picture(QStringLiteral("new-check"));
+        visit.hand.press(QStringLiteral("flowCard.passid.qr"));
+        visit.hand.wait(QStringLiteral("qrSessionPage"));
+        visit.picture(QStringLiteral("qr-session"));
+        code = visit.hand.text(QStringLiteral("sessionCode"));
+        return code.size() == 9 && code[4] == QLatin1Char{'-'} ? QStringLiteral("a code of eight characters") : code;
+    });
+    visit.film.step(QStringLiteral("The customer approves on the phone"), QStringLiteral("812 Pass"), [&] {
+        visit.sandbox.approve(code);
+        const auto seen = summary(visit);
+        visit.picture(QStringLiteral("claims"));
+        return seen;
+    });
+    struct Known {
+        const char* token;
+        const char* expected;
+        const char* picture;
+    };
+    const Known tokens[] = {{"ke8v3txyz72l", "812 Pass", "token-pass"},
+                            {"NG4M-XQRS-T88W", "743 Pass", nullptr},
+                            {"gh2p abcd 56kl", "671 Review", "token-review"}};
+    int number = 100;
+    for (const auto& [token, expected, picture] : tokens) {
+        visit.nextCustomer();
+        visit.film.step(QStringLiteral("Sandbox token %1").arg(QLatin1String{token}), QLatin1String{expected}, [&] {
+            visit.startToken(QStringLiteral("C-2231-%1").arg(number++), QLatin1String{token});
+            const auto seen = summary(visit);
+            if (picture != nullptr) {
+                visit.picture(QLatin1String{picture});
+            }
+            return seen;
+        });
+    }
+    visit.nextCustomer();
+    visit.film.step(QStringLiteral("Two checks at once"), QStringLiteral("both run"), [&] {
+        visit.startQr(QStringLiteral("C-2231-201"));
+        visit.hand.press(QStringLiteral("newCheckButton"));
+        const auto second = visit.startQr(QStringLiteral("C-2231-202"));
+        visit.picture(QStringLiteral("two-checks"));
+        visit.sandbox.approve(second);
+        visit.hand.wait(QStringLiteral("claimSummaryPage"));
+        return QStringLiteral("both run");
+    });
+    visit.nextCustomer();
+}
+
+void refusalsChapter(Visit& visit) {
+    visit.film.step(QStringLiteral("The customer declines"), QStringLiteral("VD-D101"), [&] {
+        visit.sandbox.decline(visit.startQr(QStringLiteral("C-2231-301")));
+        const auto seen = outcome(visit);
+        visit.picture(QStringLiteral("declined"));
+        return seen.section(QLatin1Char{' '}, -1);
+    });
+    visit.nextCustomer();
+    visit.film.step(QStringLiteral("The request expires"), QStringLiteral("VD-D102"), [&] {
+        visit.sandbox.expire(visit.startQr(QStringLiteral("C-2231-302")));
+        const auto seen = outcome(visit);
+        visit.picture(QStringLiteral("expired"));
+        return seen.section(QLatin1Char{' '}, -1);
+    });
+    visit.film.step(QStringLiteral("New code after expiry"), QStringLiteral("a new session in the same case"), [&] {
+        visit.hand.press(QStringLiteral("tryAgain"));
+        visit.hand.wait(QStringLiteral("qrSessionPage"));
+        visit.sandbox.approve(visit.hand.text(QStringLiteral("sessionCode")));
+        visit.hand.wait(QStringLiteral("claimSummaryPage"));
+        return QStringLiteral("a new session in the same case");
+    });
+    visit.nextCustomer();
+    struct Refused {
+        const char* kind;
+        const char* code;
+    };
+    const Refused refusals[] = {
+        {"expired", "VD-D104"}, {"revoked", "VD-D105"}, {"used", "VD-D107"}, {"other-institution", "VD-D108"}};
+    int number = 310;
+    visit.film.step(QStringLiteral("A wrong token"), QStringLiteral("VD-D103"), [&] {
+        visit.startToken(QStringLiteral("C-2231-303"), QStringLiteral("PASSID-AB3X-7YQM-K9PQ-3MNX"));
+        const auto seen = outcome(visit);
+        visit.picture(QStringLiteral("wrong-token"));
+        return seen.section(QLatin1Char{' '}, -1);
+    });
+    for (const auto& [kind, code] : refusals) {
+        visit.nextCustomer();
+        visit.film.step(QStringLiteral("A token that is refused: %1").arg(QLatin1String{kind}), QLatin1String{code},
+                        [&] {
+                            visit.startToken(QStringLiteral("C-2231-%1").arg(number++),
+                                             visit.sandbox.tokenOfKind(QLatin1String{kind}));
+                            return outcome(visit).section(QLatin1Char{' '}, -1);
+                        });
+    }
+    visit.nextCustomer();
+    visit.film.step(QStringLiteral("The provider is broken"), QStringLiteral("VD-F202"), [&] {
+        visit.sandbox.setFaults(
+            {{QStringLiteral("route"), QStringLiteral("request")}, {QStringLiteral("malformed"), 9}});
+        visit.startCheck(QStringLiteral("C-2231-320"), QStringLiteral("flowCard.passid.qr"));
+        const auto seen = outcome(visit);
+        visit.sandbox.clearFaults();
+        visit.picture(QStringLiteral("provider-broken"));
+        return seen.section(QLatin1Char{' '}, -1);
+    });
+    visit.nextCustomer();
+}
+
+void outageChapter(Visit& visit) {
+    QString code;
+    visit.film.step(QStringLiteral("The backend is killed in the middle of a QR session"),
+                    QStringLiteral("the desk says so and keeps the session"), [&] {
+                        code = visit.startQr(QStringLiteral("C-2231-401"));
+                        visit.backend.kill();
+                        visit.hand.waitUntil([&] { return !visit.hand.reads(QStringLiteral("Connected")); });
+                        visit.hand.wait(QStringLiteral("work.offline"));
+                        visit.picture(QStringLiteral("backend-gone"));
+                        return visit.hand.sees(QStringLiteral("qrSessionPage"))
+                                   ? QStringLiteral("the desk says so and keeps the session")
+                                   : QStringLiteral("the session is gone");
+                    });
+    visit.film.step(QStringLiteral("The customer approves meanwhile, the backend comes back"),
+                    QStringLiteral("812 Pass"), [&] {
+                        visit.sandbox.approve(code);
+                        visit.backend.start();
+                        const auto seen = summary(visit);
+                        visit.picture(QStringLiteral("backend-back"));
+                        return seen;
+                    });
+    visit.nextCustomer();
+}
+
+}  // namespace verdesk::tour

@@ -1,0 +1,103 @@
+#include "tour/hand.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include <stdexcept>
+
+namespace verdesk::tour {
+
+QWidget* Hand::find(const QString& name) const {
+    for (auto* widget : window_.findChildren<QWidget*>(name)) {
+        if (widget->isVisible()) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
+
+bool Hand::waitUntil(const std::function<bool()>& holds, int timeoutMs) const {
+    return QTest::qWaitFor(holds, timeoutMs);
+}
+
+QWidget* Hand::wait(const QString& name, int timeoutMs) {
+    if (!waitUntil([&] { return find(name) != nullptr; }, timeoutMs)) {
+        throw std::runtime_error{"there is no \"" + name.toStdString() + "\" on the page"};
+    }
+    return find(name);
+}
+
+bool Hand::sees(const QString& name) const {
+    return find(name) != nullptr;
+}
+
+void Hand::press(const QString& name) {
+    auto* control = wait(name);
+    if (!waitUntil([&] { return control->isEnabled(); }, 5'000)) {
+        throw std::runtime_error{"\"" + name.toStdString() + "\" is disabled"};
+    }
+    control->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(control, Qt::Key_Space);
+}
+
+void Hand::type(const QString& name, const QString& text) {
+    auto* field = wait(name);
+    field->setFocus(Qt::TabFocusReason);
+    if (auto* line = qobject_cast<QLineEdit*>(field)) {
+        line->selectAll();
+    } else if (auto* area = qobject_cast<QPlainTextEdit*>(field)) {
+        area->selectAll();
+    }
+    QTest::keyClicks(field, text);
+}
+
+void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    // The window's own focus: without a window manager no window is the active one.
+    auto* focus = window_.focusWidget();
+    QTest::keyClick(focus != nullptr ? focus : &window_, key, modifiers);
+}
+
+void Hand::check(const QString& name) {
+    auto* box = qobject_cast<QAbstractButton*>(wait(name));
+    if (box != nullptr && !box->isChecked()) {
+        press(name);
+    }
+}
+
+QString Hand::text(const QString& name) const {
+    auto* widget = find(name);
+    if (auto* label = qobject_cast<QLabel*>(widget)) {
+        return label->text();
+    }
+    if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
+        return button->text();
+    }
+    if (auto* line = qobject_cast<QLineEdit*>(widget)) {
+        return line->text();
+    }
+    return widget == nullptr ? QString{} : widget->accessibleName();
+}
+
+QString Hand::everythingWritten() const {
+    QStringList lines;
+    for (auto* widget : window_.findChildren<QWidget*>()) {
+        if (!widget->isVisible()) {
+            continue;
+        }
+        if (auto* label = qobject_cast<QLabel*>(widget)) {
+            lines << label->text();
+        } else if (auto* button = qobject_cast<QAbstractButton*>(widget)) {
+            lines << button->text();
+        }
+    }
+    return lines.join(QLatin1Char{'\n'});
+}
+
+bool Hand::reads(const QString& words) const {
+    return everythingWritten().contains(words);
+}
+
+}  // namespace verdesk::tour

@@ -1,0 +1,51 @@
+// The guided tour: drives the three real programs without a person, and leaves pictures and a record of what it saw.
+//
+//     verdesk-tour DIR
+
+#include "tour/visit.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace verdesk;
+
+int main(int argc, char** argv) {
+    QApplication application{argc, argv};
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2) {
+        std::fprintf(stderr, "usage: verdesk-tour DIR\n");
+        return 2;
+    }
+    try {
+        const QTemporaryDir folder;
+        const auto programs = QCoreApplication::applicationDirPath();
+        tour::Film film{QDir{arguments[1]}};
+        stage::Sandbox sandbox{programs};
+        stage::Backend backend{programs, folder.filePath(QStringLiteral("institution")), sandbox, {}};
+
+        ui::DeskOptions options;
+        desk::Settings settings;
+        settings.address = backend.address();
+        settings.counter = QStringLiteral("3");
+        options.settings = settings;
+        options.scheme = ui::SchemeChoice::light;
+        ui::DeskApplication desk{application, options};
+        tour::openDesk(desk);
+        tour::Hand hand{desk.window()};
+        tour::Visit visit{sandbox, backend, desk, hand, film};
+        for (auto* chapter : {&tour::signInChapter, &tour::counterChapter, &tour::refusalsChapter, &tour::outageChapter,
+                              &tour::sanctionsChapter, &tour::officerChapter}) {
+            (*chapter)(visit);
+        }
+        film.save();
+        std::printf("%d steps, %d wrong. Pictures and tour.json are in %s\n", film.steps(), film.wrong(),
+                    qPrintable(QDir{arguments[1]}.absolutePath()));
+        return film.allRight() ? 0 : 1;
+    } catch (const std::exception& trouble) {
+        std::fprintf(stderr, "verdesk-tour: %s\n", trouble.what());
+        return 1;
+    }
+}

@@ -1,0 +1,111 @@
+// A sanctions match and every attempt to get past it; then the officer's work on the cases of the day.
+#include "tour/visit.h"
+
+#include <QJsonArray>
+
+namespace verdesk::tour {
+namespace {
+
+// Asks the backend itself, as somebody would who goes around the desk. Returns the status and the problem's code.
+QString approveByHand(Visit& visit, const stage::Person& person, const QString& reference) {
+    stage::Http http{visit.backend.address()};
+    const auto session = http.must(
+        "POST", QStringLiteral("/api/v1/sessions"),
+        {{QStringLiteral("method"), QStringLiteral("password")},
+         {QStringLiteral("name"), person.name},
+         {QStringLiteral("password"), person.password},
+         {QStringLiteral("counter"), QStringLiteral("tour")},
+         {QStringLiteral("desk"), QJsonObject{{QStringLiteral("version"), QStringLiteral(VERDESK_VERSION)}}}});
+    const auto authorization = "Bearer " + session[QLatin1String{"token"}].toString().toLatin1();
+    const auto found = http.must("GET", QStringLiteral("/api/v1/cases?reference=") + reference, {}, authorization);
+    const auto id = found[QLatin1String{"cases"}].toArray().at(0)[QLatin1String{"id"}].toString();
+    const auto answer = http.call("POST", QStringLiteral("/api/v1/cases/%1/decisions").arg(id),
+                                  {{QStringLiteral("kind"), QStringLiteral("approve")},
+                                   {QStringLiteral("reason"), QStringLiteral("tried to get past a match")}},
+                                  authorization);
+    return QString::number(answer.status) + QLatin1Char{' '} + answer.body[QLatin1String{"code"}].toString();
+}
+
+}  // namespace
+
+void sanctionsChapter(Visit& visit) {
+    const auto reference = QStringLiteral("C-2231-666");
+    visit.film.step(QStringLiteral("A sanctions match"), QStringLiteral("fills the page and offers no way on"), [&] {
+        visit.startToken(reference, visit.sandbox.tokenOfKind(QStringLiteral("sanctions")));
+        visit.hand.wait(QStringLiteral("blockedPage"));
+        visit.picture(QStringLiteral("blocked"));
+        for (const auto* way : {"tryAgain", "anotherCheck", "finishButton", "newCode"}) {
+            if (visit.hand.sees(QLatin1String{way})) {
+                return QStringLiteral("offers ") + QLatin1String{way};
+            }
+        }
+        return QStringLiteral("fills the page and offers no way on");
+    });
+    for (const auto* person : {&visit.backend.teller(), &visit.backend.officer(), &visit.backend.admin()}) {
+        const auto expected = person->role == QLatin1String{"teller"} ? QStringLiteral("403 role-missing")
+                                                                      : QStringLiteral("409 case-blocked");
+        visit.film.step(QStringLiteral("Approving the match by the API as %1").arg(person->role), expected,
+                        [&] { return approveByHand(visit, *person, reference); });
+    }
+    visit.film.step(QStringLiteral("The same customer comes again"), QStringLiteral("the earlier match is shown"), [&] {
+        visit.nextCustomer();
+        visit.hand.type(QStringLiteral("referenceField"), reference);
+        visit.hand.key(Qt::Key_Tab);
+        visit.hand.wait(QStringLiteral("earlierBlockedBanner"));
+        visit.picture(QStringLiteral("blocked-earlier"));
+        return QStringLiteral("the earlier match is shown");
+    });
+}
+
+void officerChapter(Visit& visit) {
+    visit.film.step(QStringLiteral("Today's cases"), QStringLiteral("a list with states and verdicts"), [&] {
+        visit.hand.press(QStringLiteral("nav.cases"));
+        visit.hand.wait(QStringLiteral("cases.table"));
+        visit.hand.waitUntil([&] { return visit.hand.sees(QStringLiteral("cases.table")); });
+        visit.picture(QStringLiteral("cases"));
+        return QStringLiteral("a list with states and verdicts");
+    });
+    visit.signOut();
+    visit.signIn(visit.backend.officer());
+    const auto open = [&](const QString& reference) {
+        visit.hand.press(QStringLiteral("nav.cases"));
+        if (visit.hand.sees(QStringLiteral("case.back"))) {
+            visit.hand.press(QStringLiteral("case.back"));
+        }
+        visit.hand.type(QStringLiteral("cases.filter"), reference);
+        visit.hand.wait(QStringLiteral("cases.table"))->setFocus();
+        visit.hand.key(Qt::Key_Home);
+        visit.hand.key(Qt::Key_Return);
+        visit.hand.wait(QStringLiteral("case"));
+        visit.hand.waitUntil([&] { return visit.hand.reads(reference); });
+    };
+    visit.film.step(
+        QStringLiteral("An officer opens the blocked case"), QStringLiteral("stopped, without Approve"), [&] {
+            open(QStringLiteral("C-2231-666"));
+            visit.hand.wait(QStringLiteral("case.stop"));
+            visit.picture(QStringLiteral("case-blocked"));
+            return visit.hand.sees(QStringLiteral("case.approve")) ? QStringLiteral("offers Approve")
+                                                                   : QStringLiteral("stopped, without Approve");
+        });
+    visit.film.step(QStringLiteral("An officer approves a case for review"), QStringLiteral("approved"), [&] {
+        open(QStringLiteral("C-2231-102"));
+        visit.picture(QStringLiteral("case"));
+        visit.hand.press(QStringLiteral("case.approve"));
+        visit.hand.type(QStringLiteral("decision.reason"),
+                        QStringLiteral("Identity checked against the passport at the counter."));
+        visit.picture(QStringLiteral("case-decision"));
+        visit.hand.press(QStringLiteral("decision.confirm"));
+        visit.hand.wait(QStringLiteral("case.done"));
+        visit.picture(QStringLiteral("case-approved"));
+        return QStringLiteral("approved");
+    });
+    visit.film.step(
+        QStringLiteral("The store is sound"), QStringLiteral("nothing that the events do not explain"), [&] {
+            visit.backend.stop();
+            QString said;
+            return visit.backend.storeIsSound(&said) ? QStringLiteral("nothing that the events do not explain")
+                                                     : said.left(400);
+        });
+}
+
+}  // namespace verdesk::tour

@@ -1,0 +1,42 @@
+#pragma once
+// The providers' doubles as a program, and the hand that plays the customer through their control side
+// (docs/sandbox.md).
+
+#include "tour/stage/http.h"
+#include "tour/stage/program.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace verdesk::stage {
+
+class Sandbox {
+public:
+    // Throws std::runtime_error where verdesk-sandbox cannot be started.
+    explicit Sandbox(const QString& programs, const QString& log = {});
+
+    QString origin() const;
+    QString passidBase() const;
+    QByteArray passidKey() const;
+    // Where PASSID sends its webhooks, as an institution sets it in its dashboard.
+    void sendWebhooksTo(const QString& url, const QByteArray& secret);
+
+    // What the customer does with a session, named by its eight-character code or its id.
+    void approve(const QString& session, const QJsonObject& how = {});
+    void decline(const QString& session);
+    void expire(const QString& session);
+    QString tokenOfKind(
+        const QString& kind);  // "one-time", "expired", "revoked", "used", "other-institution", "sanctions"
+    void setFaults(const QJsonObject& faults);
+    void clearFaults();
+    Http& http() {
+        return http_;
+    }
+
+private:
+    std::unique_ptr<Program> program_;
+    Http http_;
+};
+
+}  // namespace verdesk::stage

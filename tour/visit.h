@@ -1,0 +1,44 @@
+#pragma once
+// What every chapter of the tour works with: the providers' side, the institution's backend, the desk, and the record.
+
+#include "tour/film.h"
+#include "tour/hand.h"
+#include "tour/stage/backend.h"
+#include "tour/stage/sandbox.h"
+#include "ui/shell/desk_application.h"
+
+namespace verdesk::tour {
+
+struct Visit {
+    stage::Sandbox& sandbox;
+    stage::Backend& backend;
+    ui::DeskApplication& desk;
+    Hand& hand;
+    Film& film;
+
+    void picture(const QString& name);
+
+    void signIn(const stage::Person& person);
+    void signOut();
+    // Fills in the form for a new case and starts a check; leaves the page that follows.
+    void startCheck(const QString& reference, const QString& card);
+    void fillIn(const QString& reference);
+    // The same up to the code on the QR page, which it returns.
+    QString startQr(const QString& reference);
+    void startToken(const QString& reference, const QString& token);
+    // Back to an empty form.
+    void nextCustomer();
+};
+
+// Shows the window and waits until somebody may sign in.
+void openDesk(ui::DeskApplication& desk);
+
+// The chapters, in the order in which they are run. Each records its own steps.
+void signInChapter(Visit& visit);
+void counterChapter(Visit& visit);
+void refusalsChapter(Visit& visit);
+void outageChapter(Visit& visit);
+void sanctionsChapter(Visit& visit);
+void officerChapter(Visit& visit);
+
+}  // namespace verdesk::tour
