@@ -52,7 +52,7 @@ void signInChapter(Visit& visit) {
 void counterChapter(Visit& visit) {
     QString code;
     visit.film.step(QStringLiteral("A check by QR code is started"), QStringLiteral("a code of eight characters"), [&] {
-        visit.fillIn(QStringLiteral("C-2231-884"));
+        fillInForm(visit.hand, QStringLiteral("C-2231-884"));
         visit.picture(QStringLiteral("new-check"));
         visit.hand.press(QStringLiteral("flowCard.passid.qr"));
         visit.hand.wait(QStringLiteral("qrSessionPage"));

@@ -2,8 +2,8 @@
 //
 //     verdesk-tour DIR
 
-#include "tour/visit.h"
-#include "ui/shell/main_window.h"
+#include "tour/film.h"
+#include "tour/parts.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -23,23 +23,8 @@ int main(int argc, char** argv) {
         const QTemporaryDir folder;
         const auto programs = QCoreApplication::applicationDirPath();
         tour::Film film{QDir{arguments[1]}};
-        stage::Sandbox sandbox{programs};
-        stage::Backend backend{programs, folder.filePath(QStringLiteral("institution")), sandbox, {}};
-
-        ui::DeskOptions options;
-        desk::Settings settings;
-        settings.address = backend.address();
-        settings.counter = QStringLiteral("3");
-        options.settings = settings;
-        options.scheme = ui::SchemeChoice::light;
-        ui::DeskApplication desk{application, options};
-        tour::openDesk(desk);
-        tour::Hand hand{desk.window()};
-        tour::Visit visit{sandbox, backend, desk, hand, film};
-        for (auto* chapter : {&tour::signInChapter, &tour::counterChapter, &tour::refusalsChapter, &tour::outageChapter,
-                              &tour::sanctionsChapter, &tour::officerChapter}) {
-            (*chapter)(visit);
-        }
+        tour::atTheBank(application, film, programs, folder.filePath(QStringLiteral("institution")));
+        tour::inPractice(application, film, folder.filePath(QStringLiteral("practice")));
         film.save();
         std::printf("%d steps, %d wrong. Pictures and tour.json are in %s\n", film.steps(), film.wrong(),
                     qPrintable(QDir{arguments[1]}.absolutePath()));

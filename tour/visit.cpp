@@ -36,7 +36,7 @@ void Visit::signOut() {
     hand.wait(QStringLiteral("signIn.name"));
 }
 
-void Visit::fillIn(const QString& reference) {
+void fillInForm(Hand& hand, const QString& reference) {
     hand.wait(QStringLiteral("newCheckPage"));
     hand.type(QStringLiteral("referenceField"), reference);
     auto* purpose = qobject_cast<QComboBox*>(hand.wait(QStringLiteral("purposeBox")));
@@ -52,7 +52,7 @@ void Visit::fillIn(const QString& reference) {
 }
 
 void Visit::startCheck(const QString& reference, const QString& card) {
-    fillIn(reference);
+    fillInForm(hand, reference);
     hand.press(card);
 }
 

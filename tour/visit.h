@@ -22,7 +22,6 @@ struct Visit {
     void signOut();
     // Fills in the form for a new case and starts a check; leaves the page that follows.
     void startCheck(const QString& reference, const QString& card);
-    void fillIn(const QString& reference);
     // The same up to the code on the QR page, which it returns.
     QString startQr(const QString& reference);
     void startToken(const QString& reference, const QString& token);
@@ -32,6 +31,9 @@ struct Visit {
 
 // Shows the window and waits until somebody may sign in.
 void openDesk(ui::DeskApplication& desk);
+
+// Reference, purpose, consent and attestation of a new case.
+void fillInForm(Hand& hand, const QString& reference);
 
 // The chapters, in the order in which they are run. Each records its own steps.
 void signInChapter(Visit& visit);
