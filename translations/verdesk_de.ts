@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>verdesk::Program</name>
+    <message>
+        <source>Verdesk runs already on this computer, and does not answer. End it, then start again.</source>
+        <translation>Verdesk läuft bereits auf diesem Rechner und antwortet nicht. Beenden Sie es und starten Sie es dann neu.</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::desk::Practice</name>
     <message>
         <source>The practice backend (%1) cannot be started: %2.</source>
@@ -156,6 +163,29 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::AboutDialog</name>
+    <message>
+        <source>About Verdesk</source>
+        <translation>Über Verdesk</translation>
+    </message>
+    <message>
+        <source>Version %1. The verification desk of a bank branch.</source>
+        <translation>Version %1. Der Prüfplatz für die Bankfiliale.</translation>
+    </message>
+    <message>
+        <source>Backend: %1</source>
+        <translation>Backend: %1</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0. Uses Qt %1 (LGPL 3), Inter and JetBrains Mono (OFL 1.1), qrcodegen and JSON for Modern C++ (MIT).</source>
+        <translation>Lizenz: Apache 2.0. Verwendet Qt %1 (LGPL 3), Inter und JetBrains Mono (OFL 1.1), qrcodegen und JSON for Modern C++ (MIT).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::AsksCard</name>
     <message>
         <source>What the customer is asked for</source>
@@ -212,182 +242,182 @@
     <name>verdesk::ui::CaseListModel</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">Anlass</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
 </context>
 <context>
     <name>verdesk::ui::CaseListPage</name>
     <message>
         <source>Today&apos;s cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle von heute</translation>
     </message>
     <message>
         <source>Reference or case</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz oder Fall</translation>
     </message>
     <message>
         <source>Look for a reference or a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Referenz oder einem Fall suchen</translation>
     </message>
     <message>
         <source>This list could not be read again. It may be old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste konnte nicht neu gelesen werden. Sie ist möglicherweise veraltet.</translation>
     </message>
     <message>
         <source>No cases today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute noch keine Fälle</translation>
     </message>
     <message>
         <source>Cases appear here as soon as somebody of your branch starts a check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälle erscheinen hier, sobald jemand in Ihrer Filiale eine Prüfung startet.</translation>
     </message>
     <message>
         <source>New check</source>
-        <translation type="unfinished">Neue Prüfung</translation>
+        <translation>Neue Prüfung</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No case of today has this in its reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fall von heute enthält das in seiner Referenz.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>The list cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>at least %1 today</source>
         <extracomment>%1 is a number of cases</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1 heute</translation>
     </message>
     <message>
         <source>%1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heute</translation>
     </message>
 </context>
 <context>
     <name>verdesk::ui::CasePage</name>
     <message>
         <source>Stop. Sanctions match.</source>
-        <translation type="unfinished">Stopp. Sanktionstreffer.</translation>
+        <translation>Stopp. Sanktionstreffer.</translation>
     </message>
     <message>
         <source>This case is blocked. Nobody can approve it. Do not tell the customer why; compliance takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Fall ist gesperrt. Niemand kann ihn genehmigen. Nennen Sie dem Kunden keinen Grund; Compliance übernimmt.</translation>
     </message>
     <message>
         <source>Stop. Sanctions match. Nobody can approve this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp. Sanktionstreffer. Niemand kann diesen Fall genehmigen.</translation>
     </message>
     <message>
         <source>Approved. The case is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt. Der Fall ist geschlossen.</translation>
     </message>
     <message>
         <source>Rejected. The case is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt. Der Fall ist geschlossen.</translation>
     </message>
     <message>
         <source>Escalated. The case stays open for somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergegeben. Der Fall bleibt für eine andere Person offen.</translation>
     </message>
     <message>
         <source>The case is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall ist geschlossen.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>New check in this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Prüfung</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished">Fall schließen</translation>
+        <translation>Fall schließen</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigen</translation>
     </message>
     <message>
         <source>This case could not be read again. It may be old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall konnte nicht neu gelesen werden. Er ist möglicherweise veraltet.</translation>
     </message>
     <message>
         <source>The values are covered, because they were shown for some time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sind verdeckt, weil sie eine Weile zu sehen waren.</translation>
     </message>
     <message>
         <source>Show values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte zeigen</translation>
     </message>
     <message>
         <source>The case cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fall lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>No check was started in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Fall wurde keine Prüfung gestartet.</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall %1</translation>
     </message>
 </context>
 <context>
@@ -565,123 +595,161 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::CredentialsForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Die Feststelltaste scheint eingeschaltet zu sein.</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. You can try again in %1 s.</source>
+        <translation>Zu viele Versuche. In %1 s können Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::DecisionPanel</name>
     <message>
         <source>Approve this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fall genehmigen</translation>
     </message>
     <message>
         <source>The customer is accepted for this purpose. The case is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde wird für diesen Anlass angenommen. Der Fall wird geschlossen.</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigen</translation>
     </message>
     <message>
         <source>Reject this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fall ablehnen</translation>
     </message>
     <message>
         <source>The customer is not accepted for this purpose. The case is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde wird für diesen Anlass nicht angenommen. Der Fall wird geschlossen.</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Escalate this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fall weitergeben</translation>
     </message>
     <message>
         <source>Somebody else has to decide. The case stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Person muss entscheiden. Der Fall bleibt offen.</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergeben</translation>
     </message>
     <message>
         <source>Close this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Fall schließen</translation>
     </message>
     <message>
         <source>The visit is over. Nothing is decided; no further check can be made in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Besuch ist beendet. Es wird nichts entschieden; weitere Prüfungen sind in diesem Fall nicht möglich.</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished">Fall schließen</translation>
+        <translation>Fall schließen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>At most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>Required. It is kept with the case. Ctrl+Enter goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderlich. Sie wird mit dem Fall aufbewahrt. Weiter mit Strg+Eingabe.</translation>
     </message>
     <message>
         <source>Write down why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie auf, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::DeskApplication</name>
+    <message>
+        <source>Counter 1</source>
+        <translation>Schalter 1</translation>
     </message>
 </context>
 <context>
     <name>verdesk::ui::FactsCard</name>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fall %1</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">Anlass</translation>
+        <translation>Anlass</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnet</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>a time, a person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>%1, read in %2</source>
         <comment>a time, a language</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, vorgelesen auf %2</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Blocked before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher gesperrt</translation>
     </message>
     <message>
         <source>Earlier cases of this reference ended with a sanctions match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fälle zu dieser Referenz endeten mit einem Sanktionstreffer.</translation>
     </message>
 </context>
 <context>
@@ -719,6 +787,164 @@
         <source>verified, and the band</source>
         <comment>what a claim will say</comment>
         <translation>bestätigt, mit Spanne</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Everything can be done from the keyboard. Tab goes from control to control.</source>
+        <translation>Alles geht mit der Tastatur. Die Tabulatortaste führt von Feld zu Feld.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation>Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Today&apos;s cases</source>
+        <translation>Fälle von heute</translation>
+    </message>
+    <message>
+        <source>Lock this desk</source>
+        <translation>Diesen Platz sperren</translation>
+    </message>
+    <message>
+        <source>Your menu</source>
+        <translation>Ihr Menü</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>During a check</source>
+        <translation>Während einer Prüfung</translation>
+    </message>
+    <message>
+        <source>Start the first check; Alt+2 the second, and so on</source>
+        <translation>Die erste Prüfung starten; Alt+2 die zweite und so weiter</translation>
+    </message>
+    <message>
+        <source>The main button of the page</source>
+        <translation>Die wichtigste Schaltfläche der Seite</translation>
+    </message>
+    <message>
+        <source>Cancel the check, after a question</source>
+        <translation>Die Prüfung abbrechen, nach Rückfrage</translation>
+    </message>
+    <message>
+        <source>In the cases</source>
+        <translation>In den Fällen</translation>
+    </message>
+    <message>
+        <source>Look for a reference</source>
+        <translation>Nach einer Referenz suchen</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Den Fall öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>What to do when</source>
+        <translation>Was tun, wenn …</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s camera does not work</source>
+        <translation>Die Kamera des Kunden funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>The code has expired</source>
+        <translation>Der Code ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The page is red</source>
+        <translation>Die Seite ist rot</translation>
+    </message>
+    <message>
+        <source>A sanctions match. Stop the business, do not say why, and let compliance take over. Nobody can approve this case.</source>
+        <translation>Ein Sanktionstreffer. Brechen Sie das Geschäft ab, nennen Sie keinen Grund und überlassen Sie alles Weitere Compliance. Niemand kann diesen Fall genehmigen.</translation>
+    </message>
+    <message>
+        <source>Keep working: what you typed is kept, running checks go on, and Verdesk goes on by itself when the backend answers. If it takes long, call support.</source>
+        <translation>Arbeiten Sie weiter: Ihre Eingaben bleiben erhalten, laufende Prüfungen gehen weiter, und Verdesk setzt von selbst fort, sobald das Backend antwortet. Dauert es lange, rufen Sie den Support an.</translation>
+    </message>
+    <message>
+        <source>They type the code below the QR picture into their wallet, or make a token there and read it out: choose “Enter a token instead”.</source>
+        <translation>Der Kunde gibt den Code unter dem QR-Bild in seiner Wallet-App ein, oder er erzeugt dort ein Token und liest es vor: Wählen Sie „Stattdessen Token eingeben“.</translation>
+    </message>
+    <message>
+        <source>Choose “New code”. It is a new check in the same case; nothing has to be typed again.</source>
+        <translation>Wählen Sie „Neuer Code“. Das ist eine neue Prüfung im selben Fall; nichts muss erneut eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>“Not connected”</source>
+        <translation>„Nicht verbunden“</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::LockPage</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Als andere Person anmelden</translation>
+    </message>
+    <message>
+        <source>Locked, because nobody was at this desk for a while.</source>
+        <translation>Gesperrt, weil eine Weile niemand an diesem Platz war.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again to go on where you were.</source>
+        <translation>Ihre Sitzung ist beendet. Melden Sie sich wieder an, um dort fortzufahren, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>This desk is locked.</source>
+        <translation>Dieser Platz ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Running checks go on: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Laufende Prüfungen gehen weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>running checks: %1</source>
+        <translation>laufende Prüfungen: %1</translation>
     </message>
 </context>
 <context>
@@ -828,6 +1054,53 @@
     <message>
         <source>Start again</source>
         <translation>Neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::PersonButton</name>
+    <message>
+        <source>%1, %2: open the menu</source>
+        <translation>%1, %2: Menü öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::PersonMenu</name>
+    <message>
+        <source>Theme</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number: the size of the text in per cent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>About Verdesk</source>
+        <translation>Über Verdesk</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1236,25 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::RoleCard</name>
+    <message>
+        <source>Checks customers at the counter and closes cases.</source>
+        <translation>Prüft Kunden am Schalter und schließt Fälle.</translation>
+    </message>
+    <message>
+        <source>Also approves, rejects or escalates cases.</source>
+        <translation>Genehmigt, lehnt ab oder gibt Fälle weiter.</translation>
+    </message>
+    <message>
+        <source>Has an officer&apos;s rights and looks after the staff.</source>
+        <translation>Hat die Rechte von Compliance und verwaltet die Mitarbeitenden.</translation>
+    </message>
+    <message>
+        <source>Sign in as %1</source>
+        <translation>Anmelden als: %1</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::RunningStrip</name>
     <message>
         <source>Running checks</source>
@@ -998,6 +1290,45 @@
     <message>
         <source>Confidence %1%</source>
         <translation>Sicherheit %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::SignInPage</name>
+    <message>
+        <source>Practice cannot start</source>
+        <translation>Die Übung kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Starting practice…</source>
+        <translation>Die Übung wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Verdesk starts a backend of its own, with invented customers.</source>
+        <translation>Verdesk startet ein eigenes Backend mit erfundenen Kunden.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Who do you want to be?</source>
+        <translation>Wer möchten Sie sein?</translation>
+    </message>
+    <message>
+        <source>This is practice: customers, checks and results are invented. Choose a role to sign in.</source>
+        <translation>Dies ist eine Übung: Kunden, Prüfungen und Ergebnisse sind erfunden. Wählen Sie eine Rolle, um sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>With the name and the password of your bank&apos;s verification desk.</source>
+        <translation>Mit Name und Passwort für den Prüfplatz Ihrer Bank.</translation>
     </message>
 </context>
 <context>
@@ -1086,38 +1417,49 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::TopBar</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::VerificationCard</name>
     <message>
         <source>Started %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet %1 von %2</translation>
     </message>
     <message>
         <source>took %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer %1</translation>
     </message>
     <message>
         <source>Signed message received %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Nachricht empfangen %1</translation>
     </message>
     <message>
         <source>Received %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen %1</translation>
     </message>
     <message>
         <source>confirmed by a call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine Abfrage bestätigt %1</translation>
     </message>
     <message>
         <source>Show claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zeigen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Hide claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben verbergen</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +2201,21 @@
         <source>a number</source>
         <comment>what a claim will say</comment>
         <translation>eine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::Workplace</name>
+    <message>
+        <source>The backend does not answer. What you typed is kept. Trying again…</source>
+        <translation>Das Backend antwortet nicht. Ihre Eingaben bleiben erhalten. Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>This version of Verdesk is too old for your backend. Install the current one.</source>
+        <translation>Diese Version von Verdesk ist zu alt für Ihr Backend. Installieren Sie die aktuelle.</translation>
+    </message>
+    <message>
+        <source>This version of Verdesk is too old for your backend (%1). Install the current one.</source>
+        <translation>Diese Version von Verdesk ist zu alt für Ihr Backend (%1). Installieren Sie die aktuelle.</translation>
     </message>
 </context>
 </TS>

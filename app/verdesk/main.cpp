@@ -19,6 +19,10 @@ namespace {
 constexpr int wrongSettings = 2;
 constexpr int mutePredecessor = 3;
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(verdesk::Program)
+};
+
 struct Arguments {
     QString settings;
     QString practiceData;
@@ -139,11 +143,10 @@ int main(int argc, char** argv) {
         case desk::SingleInstance::Role::second:
             return 0;
         case desk::SingleInstance::Role::mute:
-            return complain(application,
-                            QCoreApplication::translate("main",
-                                                        "Verdesk runs already on this computer, and does not "
-                                                        "answer. End it, then start again."),
-                            mutePredecessor);
+            return complain(
+                application,
+                Words::tr("Verdesk runs already on this computer, and does not answer. End it, then start again."),
+                mutePredecessor);
         case desk::SingleInstance::Role::first:
             break;
     }

@@ -83,13 +83,13 @@ HelpPage::HelpPage(QWidget* parent) : Page{"help", parent} {
         {wordCard(
              tr("The customer's camera does not work"),
              tr("They type the code below the QR picture into their wallet, or make a token there and read it out: "
-                "choose \"Enter a token\".")),
+                "choose “Enter a token instead”.")),
          wordCard(tr("The code has expired"),
-                  tr("Choose \"New code\". It is a new check in the same case; nothing has to be typed again.")),
+                  tr("Choose “New code”. It is a new check in the same case; nothing has to be typed again.")),
          wordCard(tr("The page is red"),
                   tr("A sanctions match. Stop the business, do not say why, and let compliance take over. "
                      "Nobody can approve this case.")),
-         wordCard(tr("\"Not connected\""),
+         wordCard(tr("“Not connected”"),
                   tr("Keep working: what you typed is kept, running checks go on, and Verdesk goes on by itself when "
                      "the backend answers. If it takes long, call support."))}));
     body()->addStretch(1);

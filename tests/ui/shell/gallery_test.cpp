@@ -14,6 +14,7 @@
 
 #include <QPushButton>
 #include <QTest>
+#include <QTranslator>
 
 using namespace verdesk;
 using namespace verdesk::ui;
@@ -82,27 +83,43 @@ class ShellGalleryTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        Q_INIT_RESOURCE(verdesk_translations);
         theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
     }
 
     void picture_data() {
         QTest::addColumn<int>("look");
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        const auto row = [](int look, QSize size, const QString& language) {
+            QTest::newRow(qPrintable(
+                QStringLiteral("%1-%2-%3").arg(verdesk::test::looks()[look].name, language).arg(size.width())))
+                << look << size << language;
+        };
         for (int look = 0; look < verdesk::test::looks().size(); ++look) {
-            for (const auto size : {QSize{1366, 768}, QSize{1920, 1080}}) {
-                QTest::newRow(
-                    qPrintable(QStringLiteral("%1-%2").arg(verdesk::test::looks()[look].name).arg(size.width())))
-                    << look << size;
-            }
+            row(look, QSize{1366, 768}, QStringLiteral("en"));
+            row(look, QSize{1920, 1080}, QStringLiteral("en"));
         }
+        row(0, QSize{1024, 700}, QStringLiteral("en"));  // the least
+        row(0, QSize{1366, 768}, QStringLiteral("de"));
+        row(2, QSize{1366, 768}, QStringLiteral("de"));
     }
     void picture() {
         QFETCH(int, look);
         QFETCH(QSize, size);
+        QFETCH(QString, language);
         const auto chosen = verdesk::test::looks()[look];
         theme_->setChoice(chosen.scheme);
         theme_->setTextScale(chosen.textScale);
         suffix_ = QLatin1String{QTest::currentDataTag()};
+        cut_.clear();
+        QLocale::setDefault(QLocale{language});
+        QTranslator translator;
+        if (language != QLatin1String("en")) {
+            QVERIFY(
+                translator.load(QLocale{}, QStringLiteral("verdesk"), QStringLiteral("_"), QStringLiteral(":/i18n")));
+            QCoreApplication::installTranslator(&translator);
+        }
 
         MainWindow window{WindowMemory{{}}};
         window.resize(size);
