@@ -36,11 +36,15 @@ Writer::~Writer() {
 }
 
 void Writer::enqueue(Change change) {
+    bool first = false;
     {
         const std::scoped_lock lock{guard_};
+        first = queue_.empty();
         queue_.push_back(std::move(change));
     }
-    arrived_.notify_one();
+    if (first) {  // the one consumer sleeps only on an empty queue
+        arrived_.notify_one();
+    }
 }
 
 void Writer::work() {

@@ -33,7 +33,7 @@ StaffRow sampleStaff(const std::string& name) {
 CaseRow sampleCase(const std::string& branch, const std::string& reference) {
     CaseRow row;
     row.id = CaseId{freshId()};
-    row.number = crypto::randomText(8, "0123456789");
+    row.number = crypto::randomText(16, "0123456789");
     row.branch = branch;
     row.reference = reference;
     row.purpose = "account_opening";

@@ -99,4 +99,8 @@ void endSessionsOf(Transaction& t, const StaffId& staff) {
     execute(t, "delete from sessions where staff_id = :staff", staff);
 }
 
+int dropSessions(Transaction& t, Instant before) {
+    return static_cast<int>(execute(t, "delete from sessions where expires_at < :before", before));
+}
+
 }  // namespace verdesk::backend::store::tables

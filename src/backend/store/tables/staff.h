@@ -18,6 +18,8 @@ std::optional<SessionRow> findSession(Reading& r, const std::string& tokenHash);
 void touchSession(Transaction& t, const std::string& tokenHash, Instant seenAt);
 void endSession(Transaction& t, const std::string& tokenHash);
 void endSessionsOf(Transaction& t, const StaffId& staff);
+// Forgets those that expired before that moment.
+int dropSessions(Transaction& t, Instant before);
 
 // Claims the key, or says what is there: an answer kept, or one under way
 // (status 0).
