@@ -232,6 +232,11 @@ bool Poller::watches(const VerificationId& id) const {
     return state_->find(id) != nullptr;
 }
 
+bool Poller::watchesAnyOf(const std::string& account) const {
+    return std::any_of(state_->sessions.begin(), state_->sessions.end(),
+                       [&](const auto& each) { return each.second.account == account; });
+}
+
 std::size_t Poller::size() const {
     return state_->sessions.size();
 }

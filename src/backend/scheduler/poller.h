@@ -39,6 +39,7 @@ public:
     void add(const VerificationId& id, const std::string& account, PollState state, Instant at);
     void remove(const VerificationId& id);
     bool watches(const VerificationId& id) const;
+    bool watchesAnyOf(const std::string& account) const;
     std::size_t size() const;
 
     // Asks at once, or once more after the question that is under way: its answer may be older than the reason to ask.

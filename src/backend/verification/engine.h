@@ -124,7 +124,7 @@ public:
     boost::asio::awaitable<void> giveUp(VerificationId id, PollOutcome outcome);
     // Asks once about a session that is not watched here, and settles what comes.
     boost::asio::awaitable<void> askOnce(VerificationId id, std::shared_ptr<const Session> session, int tries);
-    boost::asio::awaitable<std::size_t> wake(const std::string& account);
+    boost::asio::awaitable<void> wake(const std::string& account);
 
     // --- hand_in.cpp
     boost::asio::awaitable<store::VerificationRow> handIn(Who who, VerificationId id, providers::Return returned,
@@ -135,8 +135,14 @@ public:
 
     // --- inbox.cpp
     void hooksArrived();
+    struct Push;
     boost::asio::awaitable<void> workOff();
-    boost::asio::awaitable<void> workOffOne(store::HookRow hook);
+    boost::asio::awaitable<void> workOffOneByOne(std::vector<Push> pushes);
+    boost::asio::awaitable<void> workOffTogether(const std::vector<Push>& pushes);
+    Push readPush(store::HookRow hook) const;
+    static void apply(store::Transaction& t, Push& push, Instant now);
+    void followUp(const Push& push);
+    void defer(const std::string& hook);
     void retryDeferred();
 
     // --- resume.cpp, upkeep.cpp
@@ -179,7 +185,6 @@ public:
     std::unordered_map<VerificationId, std::pair<Failure, std::string>> lastFailure_;
     std::map<std::string, Instant> warned_;
     std::set<std::string> deferred_;  // webhooks for a session whose begin has not come back
-    std::set<std::string> busyHooks_;
     boost::asio::cancellation_signal endFollowing_;
     bool workingOff_ = false;
     bool workAgain_ = false;

@@ -6,13 +6,34 @@
 #include "backend/hooks/push.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/store/tables/verifications.h"
-
-#include <boost/asio/co_spawn.hpp>
+#include "contract/problem.h"
 
 namespace verdesk::backend {
 
 namespace asio = boost::asio;
 namespace tables = store::tables;
+using store::HookState;
+
+// A webhook that was read, and what came of it.
+struct VerificationEngine::Push {
+    store::HookRow hook;
+    std::string provider;  // the id
+    std::string eventId;   // the sender's
+    std::string key;       // the provider's, of the session
+    std::string token;     // digest
+    std::optional<HasProgress> progress;
+    bool says = true;        // something about a verification; an outcome, say, does not
+    bool authentic = true;   // false: its account was taken away or its secret was
+    bool patient = false;    // its session may be known in a moment
+    bool wakes = false;      // it names nothing, and there are sessions that it may be about
+    bool elsewhere = false;  // other replicas may have such sessions
+
+    // What came of it.
+    std::optional<store::VerificationRow> row;
+    bool settled = false;   // by this webhook
+    bool ask = false;       // it says less than the provider knows
+    bool deferred = false;  // not worked off
+};
 
 namespace {
 
@@ -22,30 +43,6 @@ constexpr int batch = 256;
 constexpr std::chrono::seconds longestDeferral{30};
 constexpr std::chrono::seconds deferralForOthers{4};
 constexpr std::chrono::seconds deferral{1};
-
-struct Matched {
-    std::optional<store::VerificationRow> row;
-    bool settled = false;  // by this webhook
-    bool ask = false;      // it says less than the provider knows
-};
-
-// Which verification a push is about, on the newest rows.
-std::optional<store::VerificationRow> rowOf(store::Transaction& t, const std::string& account, const std::string& key,
-                                            const std::string& tokenDigest) {
-    auto row = tables::findByProviderKey(t, account, key);
-    if (!row && !tokenDigest.empty()) {
-        row = tables::findByToken(t, account, tokenDigest);
-    }
-    return row;
-}
-
-void end(store::Transaction& t, const store::HookRow& hook, store::HookState state, const std::string& provider,
-         Instant now) {
-    tables::setHookState(t, hook.id, state, {});
-    if (state == store::HookState::unmatched) {
-        t.append(event::ofHookUnmatched(hook.id, hook.account, providerActor(provider, {}), now, newEventId(now)));
-    }
-}
 
 }  // namespace
 
@@ -68,7 +65,6 @@ asio::awaitable<void> VerificationEngine::workOff() {
         }
     };
     const Working working{workingOff_};
-    const auto self = shared_from_this();
     while (workAgain_ && !stopping_) {
         workAgain_ = false;
         const auto limit = batch + static_cast<int>(deferred_.size());
@@ -79,132 +75,170 @@ asio::awaitable<void> VerificationEngine::workOff() {
             continue;
         }
         workAgain_ = workAgain_ || hooks.size() >= static_cast<std::size_t>(batch);
-        // Together, so that the store writes them as one.
-        auto left = std::make_shared<std::size_t>(hooks.size());
-        const auto done = std::make_shared<Signal>(executor_);
+        std::vector<Push> pushes;
+        pushes.reserve(hooks.size());
         for (auto& hook : hooks) {
-            asio::co_spawn(executor_, workOffOne(std::move(hook)),
-                           [self, left, done](const std::exception_ptr& failure) {
-                               if (failure && !self->abandoned_) {
-                                   try {
-                                       std::rethrow_exception(failure);
-                                   } catch (const std::exception& error) {
-                                       self->report("working off a webhook", error.what());
-                                   }
-                               }
-                               if (--*left == 0) {
-                                   done->give();
-                               }
-                           });
+            pushes.push_back(readPush(std::move(hook)));
         }
-        co_await done->wait();
+        bool together = true;
+        try {
+            co_await workOffTogether(pushes);
+        } catch (const boost::system::system_error&) {
+            throw;
+        } catch (const std::exception& error) {
+            report("working off webhooks", error.what());
+            together = false;
+        }
+        if (!together) {
+            co_await workOffOneByOne(std::move(pushes));
+        }
     }
 }
 
-asio::awaitable<void> VerificationEngine::workOffOne(store::HookRow hook) {
-    const auto now = clock_.now();
-    const auto* account = config_.account(hook.account);
+// One of them is at fault: it alone waits for the next time.
+asio::awaitable<void> VerificationEngine::workOffOneByOne(std::vector<Push> pushes) {
+    for (auto& each : pushes) {
+        std::vector<Push> one{std::move(each)};
+        try {
+            co_await workOffTogether(one);
+        } catch (const boost::system::system_error&) {
+            throw;
+        } catch (const std::exception& error) {
+            report("working off a webhook", error.what());
+            defer(one.front().hook.id);
+        }
+    }
+}
+
+VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const {
+    Push push;
+    push.hook = std::move(hook);
+    const auto* account = config_.account(push.hook.account);
     const auto* provider = account == nullptr ? nullptr : providers::find(account->provider);
-    providers::Pushed pushed{{}, {}, false, providers::Rejected{"its account is not configured any more"}};
-    if (provider != nullptr) {
-        static const providers::FlowOptions anyFlow;
-        const providers::Context context{account->account, anyFlow, config_.institution.name, now};
-        pushed = provider->receive(context, pushFrom(hook));
+    if (provider == nullptr) {
+        push.authentic = false;
+        return push;
     }
-    const auto providerId = account == nullptr ? std::string{} : account->provider;
-    const auto finish = [hook, providerId, now](store::Transaction& t, store::HookState state) {
-        end(t, hook, state, providerId, now);
-    };
-
-    if (std::holds_alternative<providers::Ignored>(pushed.what) ||
-        std::holds_alternative<providers::Relay>(pushed.what) ||
-        std::holds_alternative<providers::Rejected>(pushed.what)) {
-        const auto state = std::holds_alternative<providers::Rejected>(pushed.what) ? store::HookState::unmatched
-                                                                                    : store::HookState::done;
-        const auto change = [finish, state](store::Transaction& t) { finish(t, state); };
-        co_await write(change);
-        co_return;
-    }
-
-    std::string key;
-    std::string digest;
-    std::optional<HasProgress> progress;
+    push.provider = account->provider;
+    static const providers::FlowOptions anyFlow;
+    const auto now = clock_.now();
+    const providers::Context context{account->account, anyFlow, config_.institution.name, now};
+    auto pushed = provider->receive(context, pushFrom(push.hook));
+    push.eventId = std::move(pushed.eventId);
     if (auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
-        key = with->key;
-        digest = with->token.empty() ? std::string{} : tokenDigest(*account, provider->normalToken(with->token));
-        progress = HasProgress{std::move(with->progress), claims::Channel::webhook, pushed.authenticated};
+        push.key = std::move(with->key);
+        push.token = with->token.empty() ? std::string{} : tokenDigest(*account, provider->normalToken(with->token));
+        push.progress = HasProgress{std::move(with->progress), claims::Channel::webhook, pushed.authenticated};
+    } else if (const auto* wake = std::get_if<providers::WakeUp>(&pushed.what)) {
+        push.key = wake->key;
     } else {
-        key = std::get<providers::WakeUp>(pushed.what).key;
+        push.says = false;
+        push.authentic = !std::holds_alternative<providers::Rejected>(pushed.what);
     }
+    const auto patience = isBeginning(push.hook.account) ? longestDeferral
+                          : shared_                      ? deferralForOthers
+                                                         : std::chrono::seconds{0};
+    push.patient = !push.key.empty() && now - push.hook.receivedAt < patience;
+    push.wakes = push.says && push.key.empty() && poller_->watchesAnyOf(push.hook.account);
+    push.elsewhere = push.says && push.key.empty() && shared_;
+    return push;
+}
 
-    if (!key.empty() || !digest.empty()) {
-        const auto what = progress ? deed({}, *progress, "provider:" + providerId, Raw{"webhook", hook.body}) : Deed{};
-        const auto change = [hook, key, digest, what, has = progress.has_value(), eventId = pushed.eventId, providerId,
-                             now](store::Transaction& t) {
-            Matched matched;
-            matched.row = rowOf(t, hook.account, key, digest);
-            if (!matched.row) {
-                return matched;
-            }
-            // What is settled already takes anything, for its alarms; what is open only a whole answer.
-            const auto* says = has ? &std::get<HasProgress>(what.happening) : nullptr;
-            const bool stands = says != nullptr && isFinal(says->progress.state) && says->authenticated &&
-                                (isFinal(matched.row->state) || answersAll(says->progress, *matched.row));
-            matched.ask = !stands && !matched.row->providerKey.empty();
-            if (stands) {
-                auto mine = what;
-                mine.id = matched.row->id;
-                auto outcome = settle(t, mine);
-                matched.settled = outcome.changed && !isFinal(matched.row->state);
-                matched.row = std::move(outcome.row);
-            }
-            tables::setHookState(t, hook.id, store::HookState::matched, matched.row->id);
-            t.append(event::ofHookMatched(hook.id, *matched.row, eventId,
-                                          providerActor(providerId, matched.row->branch), now, newEventId(now)));
-            return matched;
-        };
-        const auto matched = co_await write(change);
-        if (matched.row) {
-            const auto session = sessionOf(*matched.row);
-            follow(*matched.row);
-            if (!session || matched.row->providerKey.empty()) {
-                co_return;
-            }
-            if (matched.ask && poller_->watches(matched.row->id)) {
-                poller_->askNow(matched.row->id);
-            } else if (matched.ask || matched.settled) {
-                // A call of ours that says the same makes it certain; one that says worse makes it known.
-                run(askOnce(matched.row->id, session, 3), "confirming a webhook");
-            }
-            co_return;
+// In the store: what it is about, what follows, and that it is done.
+void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
+    const auto& hook = push.hook;
+    const auto end = [&](HookState state, const VerificationId& id) {
+        tables::setHookState(t, hook.id, state, id);
+        if (state == HookState::unmatched) {
+            t.append(
+                event::ofHookUnmatched(hook.id, hook.account, providerActor(push.provider, {}), now, newEventId(now)));
         }
-        const auto patience = isBeginning(hook.account) ? longestDeferral
-                              : shared_                 ? deferralForOthers
-                                                        : std::chrono::seconds{0};
-        const bool mayComeYet = !key.empty() && now - hook.receivedAt < patience;
-        if (mayComeYet) {
-            deferred_.insert(hook.id);
-            deferredAlarm_->set(now + deferral, [weak = weak_from_this()] {
-                if (const auto self = weak.lock()) {
-                    self->retryDeferred();
-                }
-            });
-            co_return;
+    };
+    push.row = tables::findByProviderKey(t, hook.account, push.key);
+    if (!push.row && !push.token.empty()) {
+        push.row = tables::findByToken(t, hook.account, push.token);
+    }
+    if (!push.row) {
+        push.wakes = push.wakes || (push.elsewhere && !tables::openOf(t, hook.account, 1).empty());
+        push.deferred = push.patient;
+        if (!push.deferred) {
+            const bool understood = push.authentic && (!push.says || push.wakes);
+            end(understood ? HookState::done : HookState::unmatched, {});
+        }
+        return;
+    }
+    // What is settled already takes anything, for its alarms; what is open only a whole answer.
+    const bool stands = push.progress && push.progress->authenticated && isFinal(push.progress->progress.state) &&
+                        (isFinal(push.row->state) || answersAll(push.progress->progress, *push.row));
+    push.ask = !stands && !push.row->providerKey.empty();
+    if (stands) {
+        Deed deed;
+        deed.id = push.row->id;
+        deed.happening = *push.progress;
+        deed.at = now;
+        deed.actor = "provider:" + push.provider;
+        deed.raw = {"webhook", hook.body};
+        auto outcome = settle(t, deed);
+        push.settled = outcome.changed && !isFinal(push.row->state);
+        push.row = std::move(outcome.row);
+    }
+    end(HookState::matched, push.row->id);
+    t.append(event::ofHookMatched(hook.id, *push.row, push.eventId, providerActor(push.provider, push.row->branch), now,
+                                  newEventId(now)));
+}
+
+asio::awaitable<void> VerificationEngine::workOffTogether(const std::vector<Push>& pushes) {
+    const auto change = [pushes, now = clock_.now()](store::Transaction& t) {
+        auto done = pushes;
+        for (auto& push : done) {
+            apply(t, push, now);
+        }
+        return done;
+    };
+    const auto done = co_await write(change);
+    std::set<std::string> wakes;
+    for (const auto& push : done) {
+        if (push.deferred) {
+            defer(push.hook.id);
+        } else if (push.row) {
+            followUp(push);
+        } else if (push.wakes) {
+            wakes.insert(push.hook.account);
         }
     }
-    // It names no session that is known here. One that names nothing is a reason to ask about all that are open.
-    const auto woken = key.empty() ? co_await wake(hook.account) : 0;
-    const auto state = woken > 0 ? store::HookState::done : store::HookState::unmatched;
-    const auto change = [finish, state](store::Transaction& t) { finish(t, state); };
-    co_await write(change);
+    for (const auto& account : wakes) {
+        co_await wake(account);
+    }
+}
+
+void VerificationEngine::followUp(const Push& push) {
+    follow(*push.row);
+    const auto session = sessionOf(*push.row);
+    if (!session || push.row->providerKey.empty()) {
+        return;
+    }
+    if (push.ask && poller_->watches(push.row->id)) {
+        poller_->askNow(push.row->id);
+    } else if (push.ask || push.settled) {
+        // A call of ours that says the same makes it certain; one that says worse makes it known.
+        run(askOnce(push.row->id, session, 3), "confirming a webhook");
+    }
+}
+
+void VerificationEngine::defer(const std::string& hook) {
+    deferred_.insert(hook);
+    deferredAlarm_->set(clock_.now() + deferral, [weak = weak_from_this()] {
+        if (const auto self = weak.lock()) {
+            self->retryDeferred();
+        }
+    });
 }
 
 void VerificationEngine::retryDeferred() {
-    if (deferred_.empty()) {
-        return;
+    if (!deferred_.empty()) {
+        deferred_.clear();
+        hooksArrived();
     }
-    deferred_.clear();
-    hooksArrived();
 }
 
 }  // namespace verdesk::backend

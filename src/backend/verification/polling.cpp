@@ -101,10 +101,10 @@ asio::awaitable<void> VerificationEngine::askOnce(VerificationId id, std::shared
     }
 }
 
-asio::awaitable<std::size_t> VerificationEngine::wake(const std::string& account) {
-    auto count = poller_->wake(account, wokenAtMost);
+asio::awaitable<void> VerificationEngine::wake(const std::string& account) {
+    poller_->wake(account, wokenAtMost);
     if (!shared_) {
-        co_return count;
+        co_return;
     }
     // Sessions that another replica looks after: that one heard nothing of this webhook.
     const auto query = [account](store::Reading& r) { return tables::openOf(r, account, wokenAtMost); };
@@ -113,10 +113,8 @@ asio::awaitable<std::size_t> VerificationEngine::wake(const std::string& account
         const auto session = sessionOf(row);
         if (session && !row.providerKey.empty() && !poller_->watches(row.id)) {
             run(askOnce(row.id, session, 1), "asking after a webhook");
-            ++count;
         }
     }
-    co_return count;
 }
 
 }  // namespace verdesk::backend
