@@ -219,11 +219,12 @@ void checkSealedRows(StoreReport& report, Reading& r) {
         tables::open(hookKey, {"hooks", id, "body"}, body);
         tables::open(hookKey, {"hooks", id, "headers"}, headers);
     });
-    forEachRow(report, r, "tokens", "account || '/' || digest", "verification_id", [&](const std::string& id, Row& row) {
-        std::string verification;
-        row.into(verification);
-        checkReference(report, r, "tokens", id, verification, std::nullopt);
-    });
+    forEachRow(report, r, "tokens", "account || '/' || digest", "verification_id",
+               [&](const std::string& id, Row& row) {
+                   std::string verification;
+                   row.into(verification);
+                   checkReference(report, r, "tokens", id, verification, std::nullopt);
+               });
     const auto answerKey = r.keys().commonKey("idempotency");
     forEachRow(report, r, "idempotency", "staff_id || '/' || key", "answer", [&](const std::string& id, Row& row) {
         std::string answer;

@@ -1,0 +1,259 @@
+#include "backend/store/statement.h"
+#include "backend/store/store.h"
+#include "backend/store/tables/cases.h"
+#include "backend/store/tables/hooks.h"
+#include "backend/store/tables/staff.h"
+#include "backend/store/tables/verifications.h"
+#include "crypto/random.h"
+#include "tests/backend/store/tables_fixture.h"
+#include "tests/support/registry.h"
+
+#include <QRegularExpression>
+
+#include <set>
+
+using namespace verdesk;
+using namespace verdesk::backend::store;
+using namespace verdesk::test;
+
+class VerificationTablesTest : public TablesFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verifications_insertedAndAnswered_isReadAsItWas_data() {
+        bothEngines();
+    }
+    void verifications_insertedAndAnswered_isReadAsItWas() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            auto row = insertedVerification(t, kase);
+            compare(*tables::findVerification(t, row.id), row);
+            row = answered(row);
+            tables::update(t, row);
+            compare(*tables::findVerification(t, row.id), row);
+            QCOMPARE(tables::verificationsOf(t, kase.id).size(), std::size_t{1});
+            QVERIFY(!tables::findVerification(t, VerificationId{"no such"}).has_value());
+        });
+    }
+    void verifications_withoutCase_isRefused_data() {
+        bothEngines();
+    }
+    void verifications_withoutCase_isRefused() {
+        QFETCH(Engine, engine);
+        auto& h = shared(engine);
+        const auto row = sampleVerification(sampleCase());
+        QVERIFY_THROWS_EXCEPTION(StoreError, h.write([row](Transaction& t) { tables::insert(t, row); }));
+    }
+    void verifications_keyAndToken_findTheirs_data() {
+        bothEngines();
+    }
+    void verifications_keyAndToken_findTheirs() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            const auto row = insertedVerification(t, kase);
+            const auto other = insertedVerification(t, kase);
+            QCOMPARE(tables::findByProviderKey(t, row.account, row.providerKey)->id, row.id);
+            QVERIFY(!tables::findByProviderKey(t, "other", row.providerKey).has_value());
+            QVERIFY(!tables::findByProviderKey(t, row.account, "").has_value());
+            tables::rememberToken(t, row.account, "d1", row.id);
+            QCOMPARE(tables::findByToken(t, row.account, "d1")->id, row.id);
+            tables::rememberToken(t, row.account, "d1", other.id);
+            QCOMPARE(tables::findByToken(t, row.account, "d1")->id, other.id);
+            QVERIFY(!tables::findByToken(t, "other", "d1").has_value());
+        });
+    }
+    void verifications_open_leastRecentlyPolledFirst_data() {
+        bothEngines();
+    }
+    void verifications_open_leastRecentlyPolledFirst() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            const auto late = insertedVerification(t, kase);
+            const auto early = insertedVerification(t, kase);
+            const auto never = insertedVerification(t, kase);
+            auto over = insertedVerification(t, kase);
+            over = answered(over);
+            tables::update(t, over);
+            tables::schedule(t, late.id, at(50), at(20));
+            tables::schedule(t, early.id, at(40), at(10));
+            const auto open = tables::openOf(t, late.account, 10);
+            QCOMPARE(open.size(), std::size_t{3});
+            QCOMPARE(open.at(0).id, never.id);
+            QCOMPARE(open.at(1).id, early.id);
+            QCOMPARE(open.at(2).id, late.id);
+            QCOMPARE(tables::openOf(t, late.account, 2).size(), std::size_t{2});
+            QVERIFY(tables::openOf(t, "other", 10).empty());
+        });
+    }
+    void verifications_due_soonestFirst_data() {
+        bothEngines();
+    }
+    void verifications_due_soonestFirst() {
+        inTransaction([](Transaction& t) {
+            QVERIFY(!tables::nextDue(t).has_value());
+            const auto kase = insertedCase(t);
+            const auto second = insertedVerification(t, kase);
+            const auto first = insertedVerification(t, kase);
+            const auto resting = insertedVerification(t, kase);
+            tables::schedule(t, second.id, at(20), {});
+            tables::schedule(t, first.id, at(10), {});
+            tables::schedule(t, resting.id, {}, at(1));
+            const auto due = tables::dueVerifications(t, at(20), 10);
+            QCOMPARE(due.size(), std::size_t{2});
+            QCOMPARE(due.at(0).id, first.id);
+            QVERIFY(due.at(0).at == at(10));
+            QCOMPARE(due.at(1).account, second.account);
+            QCOMPARE(tables::dueVerifications(t, at(15), 10).size(), std::size_t{1});
+            QVERIFY(tables::nextDue(t) == at(10));
+        });
+    }
+    void verifications_scheduledAfterTheEnd_stayAtRest_data() {
+        bothEngines();
+    }
+    void verifications_scheduledAfterTheEnd_stayAtRest() {
+        inTransaction([](Transaction& t) {
+            const auto row = answered(insertedVerification(t, insertedCase(t)));
+            tables::update(t, row);
+            tables::schedule(t, row.id, at(70), at(60));
+            compare(*tables::findVerification(t, row.id), row);
+        });
+    }
+    void verifications_leased_oneHolderAtATime_data() {
+        bothEngines();
+    }
+    void verifications_leased_oneHolderAtATime() {
+        inTransaction([](Transaction& t) {
+            const auto row = insertedVerification(t, insertedCase(t));
+            QVERIFY(tables::lease(t, row.id, "a", at(0), at(10)));
+            QVERIFY(tables::lease(t, row.id, "a", at(5), at(15)));
+            QVERIFY(!tables::lease(t, row.id, "b", at(14), at(30)));
+            QVERIFY(tables::lease(t, row.id, "b", at(15), at(30)));
+            QVERIFY(!tables::lease(t, VerificationId{"no such"}, "b", at(15), at(30)));
+        });
+    }
+    void evidence_digest_isOfTheDetailsUnderTheCaseKey_data() {
+        bothEngines();
+    }
+    void evidence_digest_isOfTheDetailsUnderTheCaseKey() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            auto row = answered(insertedVerification(t, kase));
+            tables::update(t, row);
+            const auto digest = tables::evidenceDigest(t, row);
+            QCOMPARE(digest.size(), std::size_t{64});
+            QCOMPARE(tables::evidenceDigest(t, *tables::findVerification(t, row.id)), digest);
+            auto changed = row;
+            std::get<claims::Score>(changed.details.claims.front().value).value += 1;
+            QVERIFY(tables::evidenceDigest(t, changed) != digest);
+            const auto otherCase = insertedCase(t);
+            row.caseId = otherCase.id;
+            QVERIFY(tables::evidenceDigest(t, row) != digest);
+        });
+    }
+    void rawAnswers_inserted_areOpened_data() {
+        bothEngines();
+    }
+    void rawAnswers_inserted_areOpened() {
+        inTransaction([](Transaction& t) {
+            const auto row = insertedVerification(t, insertedCase(t));
+            tables::insert(t, RawAnswerRow{freshId(), row.id, row.caseId, "poll", everyByte(), at(4)});
+            tables::insert(t, RawAnswerRow{freshId(), row.id, row.caseId, "begin", "", at(3)});
+            const auto answers = tables::rawAnswersOf(t, row.id);
+            QCOMPARE(answers.size(), std::size_t{2});
+            QCOMPARE(answers.at(0).what, std::string{"begin"});
+            QCOMPARE(answers.at(1).body, everyByte());
+        });
+    }
+    void journal_written_isAnsweredOnce_data() {
+        bothEngines();
+    }
+    void journal_written_isAnsweredOnce() {
+        inTransaction([](Transaction& t) {
+            const auto row = insertedVerification(t, insertedCase(t));
+            const JournalRow entry{"key-1", row.id, row.caseId, everyByte(), {}, at(4), {}};
+            QVERIFY(tables::insertJournal(t, entry));
+            auto other = entry;
+            other.request = "another";
+            QVERIFY(!tables::insertJournal(t, other));
+            QCOMPARE(tables::unansweredJournal(t).size(), std::size_t{1});
+            QCOMPARE(tables::findJournal(t, "key-1")->request, everyByte());
+            QVERIFY(!tables::findJournal(t, "key-1")->answer.has_value());
+            tables::answerJournal(t, "key-1", everyByte(), at(6));
+            const auto found = tables::findJournal(t, "key-1");
+            QVERIFY(found->answer == everyByte());
+            QVERIFY(found->answeredAt == at(6));
+            QVERIFY(tables::unansweredJournal(t).empty());
+            QVERIFY_THROWS_EXCEPTION(StoreError, tables::answerJournal(t, "no such", "", at(6)));
+        });
+    }
+
+    void hooks_replayed_areKeptOnce_data() {
+        bothEngines();
+    }
+    void hooks_replayed_areKeptOnce() {
+        inTransaction([](Transaction& t) {
+            auto hook = sampleHook();
+            hook.body = everyByte();
+            QVERIFY(tables::insertHook(t, hook));
+            auto again = sampleHook();
+            again.digest = hook.digest;
+            QVERIFY(!tables::insertHook(t, again));
+            auto earlier = sampleHook();
+            earlier.receivedAt = at(1);
+            QVERIFY(tables::insertHook(t, earlier));
+            const auto waiting = tables::waitingHooks(t, 10);
+            QCOMPARE(waiting.size(), std::size_t{2});
+            QCOMPARE(waiting.at(0).id, earlier.id);
+            QCOMPARE(waiting.at(1).body, everyByte());
+            QCOMPARE(waiting.at(1).headers, hook.headers);
+            QCOMPARE(tables::waitingHooks(t, 1).size(), std::size_t{1});
+            const auto row = insertedVerification(t, insertedCase(t));
+            tables::setHookState(t, hook.id, HookState::done, row.id);
+            tables::setHookState(t, earlier.id, HookState::unmatched, {});
+            QVERIFY(tables::waitingHooks(t, 10).empty());
+            QCOMPARE(tables::countHooks(t, HookState::unmatched), 1);
+            QCOMPARE(tables::dropHooks(t, at(10)), 0);
+            QCOMPARE(tables::dropHooks(t, at(11)), 1);
+            QCOMPARE(tables::countHooks(t, HookState::unmatched), 1);
+        });
+    }
+
+    void sealed_onDisk_nothingPersonalIsInTheClear_data() {
+        bothEngines();
+    }
+    void sealed_onDisk_nothingPersonalIsInTheClear() {
+        inTransaction([](Transaction& t) {
+            auto row = insertedVerification(t, insertedCase(t));
+            row = answered(row);
+            row.details.asks = {"SECRET"};
+            tables::update(t, row);
+            tables::insert(t, RawAnswerRow{freshId(), row.id, row.caseId, "poll", "SECRET", at(4)});
+            tables::insertJournal(t, {"key", row.id, row.caseId, "SECRET", "SECRET", at(4), at(5)});
+            tables::insert(t, DecisionRow{row.caseId, DecisionKind::reject, "SECRET", at(3), StaffId{"x"}, "x"});
+            auto hook = sampleHook();
+            hook.body = hook.headers = "SECRET";
+            tables::insertHook(t, hook);
+            tables::insertIdempotency(t, {StaffId{"x"}, "k", "d", 200, "SECRET", at(3)});
+            for (const auto& [table, column] :
+                 std::vector<std::pair<std::string, std::string>>{{"verifications", "details"},
+                                                                  {"raw_answers", "body"},
+                                                                  {"journal", "request"},
+                                                                  {"journal", "answer"},
+                                                                  {"decisions", "reason"},
+                                                                  {"hooks", "body"},
+                                                                  {"hooks", "headers"},
+                                                                  {"idempotency", "answer"}}) {
+                for (auto& found : select(t, column, "from " + table)) {
+                    std::string stored;
+                    found.into(stored);
+                    const auto bytes = crypto::fromBase64(stored);
+                    QVERIFY2(bytes.has_value() && bytes->size() >= 28, column.c_str());
+                    QVERIFY2(crypto::textOf(*bytes).find("SECRET") == std::string::npos, column.c_str());
+                }
+            }
+        });
+    }
+};
+
+VERDESK_TEST(VerificationTablesTest)
+#include "verification_tables_test.moc"
