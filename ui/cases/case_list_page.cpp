@@ -34,6 +34,10 @@ struct ColumnWidth {
 constexpr std::array<ColumnWidth, CaseListModel::columns> widths{
     {{96, 0}, {84, 0}, {132, 0}, {140, 2}, {150, 3}, {128, 0}, {124, 0}, {132, 0}}};
 
+constexpr std::array<std::size_t, CaseListModel::columns> columnsByWeight{
+    CaseListModel::number,   CaseListModel::verdict, CaseListModel::reference, CaseListModel::state,
+    CaseListModel::decision, CaseListModel::purpose, CaseListModel::time,      CaseListModel::checks};
+
 std::optional<ChipLook> chipOf(const CaseListModel& model, const QModelIndex& index) {
     const auto* summary = model.at(index.row());
     if (summary == nullptr) {
@@ -212,21 +216,25 @@ void CaseListPage::tellCount() {
 void CaseListPage::sizeColumns() {
     const auto& theme = Theme::current();
     const int width = table_->viewport()->width();
-    int fixed = 0;
+    // Where not all columns fit (a small window, large text), those further back in this order give way.
+    int taken = 0;
     int shares = 0;
-    for (const auto& each : widths) {
-        fixed += theme.scaled(each.least);
-        shares += each.share;
+    std::array<bool, CaseListModel::columns> fits{};
+    for (const auto column : columnsByWeight) {
+        const auto& each = widths.at(column);
+        fits.at(column) = taken + theme.scaled(each.least) <= width;
+        if (fits.at(column)) {
+            taken += theme.scaled(each.least);
+            shares += each.share;
+        }
     }
-    const int spare = std::max(0, width - fixed);
-    // Where even the least does not fit (large text), what an officer needs least gives way first.
-    table_->setColumnHidden(CaseListModel::checks, width < fixed - theme.scaled(60));
-    table_->setColumnHidden(CaseListModel::purpose, width < fixed - theme.scaled(210));
-    table_->setColumnHidden(CaseListModel::time, width < fixed - theme.scaled(350));
-    for (int column = 0; column < CaseListModel::columns; ++column) {
-        const auto& each = widths[static_cast<std::size_t>(column)];
-        table_->setColumnWidth(column, theme.scaled(each.least) + spare * each.share / shares);
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        const auto& each = widths.at(column);
+        const int spare = shares > 0 ? (width - taken) * each.share / shares : 0;
+        table_->setColumnHidden(static_cast<int>(column), !fits.at(column));
+        table_->setColumnWidth(static_cast<int>(column), theme.scaled(each.least) + spare);
     }
+    table_->horizontalHeader()->setStretchLastSection(shares == 0);
     table_->verticalHeader()->setDefaultSectionSize(metrics::tableRow + theme.scaled(type::body.line) -
                                                     type::body.line);
     table_->setMaximumHeight(table_->horizontalHeader()->height() +

@@ -235,16 +235,19 @@ void CasePage::forget() {
 }
 
 void CasePage::arrangeActions() {
-    const bool open = case_ && case_->summary.state == CaseState::open && !panel_->isVisibleTo(this);
     const bool blocked = case_ && isBlocked(*case_);
+    const bool overtaken = blocked && panel_->kind() == DecisionKind::approve;
+    const bool over = case_ && case_->summary.state != CaseState::open && panel_->kind() != DecisionKind::unknown;
+    if (overtaken || over) {  // it turned out badly, or somebody decided, while a decision was being written
+        panel_->forget();
+        setFocus();
+    }
+    const bool open = case_ && case_->summary.state == CaseState::open && !panel_->isVisibleTo(this);
     newCheck_->setVisible(open && !blocked);
     close_->setVisible(open);
     escalate_->setVisible(open && mayDecide(role_));
     reject_->setVisible(open && mayDecide(role_));
     approve_->setVisible(open && mayDecide(role_) && !blocked);
-    if (case_ && isBlocked(*case_) && panel_->kind() == DecisionKind::approve) {
-        panel_->forget();  // it turned out badly while somebody was about to approve
-    }
 }
 
 void CasePage::arrangeChecks() {
