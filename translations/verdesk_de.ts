@@ -2202,6 +2202,11 @@
         <comment>what a claim will say</comment>
         <translation>eine Zahl</translation>
     </message>
+    <message>
+        <source>under 1 s</source>
+        <comment>less than a second</comment>
+        <translation>unter 1 s</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::Workplace</name>

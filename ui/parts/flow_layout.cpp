@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace verdesk::ui {
 
@@ -38,27 +39,38 @@ QLayoutItem* FlowLayout::takeAt(int index) {
 
 int FlowLayout::place(const QRect& rect, bool really) const {
     const bool mirrored = parentWidget() != nullptr && parentWidget()->layoutDirection() == Qt::RightToLeft;
+    std::vector<std::pair<QLayoutItem*, QRect>> row;
     int x = 0;
     int y = 0;
-    int row = 0;
+    int high = 0;
+    // Lower and higher ones of a row stand on one middle line.
+    const auto finishRow = [&] {
+        for (auto& [item, place] : row) {
+            place.moveTop(rect.top() + y + (high - place.height()) / 2);
+            if (really) {
+                item->setGeometry(place);
+            }
+        }
+        row.clear();
+    };
     for (auto* item : items_) {
         if (item->isEmpty()) {
             continue;
         }
         const auto size = item->sizeHint().boundedTo({std::max(1, rect.width()), QWIDGETSIZE_MAX});
         if (x > 0 && x + size.width() > rect.width()) {
+            finishRow();
             x = 0;
-            y += row + gap_;
-            row = 0;
+            y += high + gap_;
+            high = 0;
         }
-        if (really) {
-            const int left = mirrored ? rect.right() + 1 - x - size.width() : rect.left() + x;
-            item->setGeometry({QPoint{left, rect.top() + y}, size});
-        }
+        const int left = mirrored ? rect.right() + 1 - x - size.width() : rect.left() + x;
+        row.emplace_back(item, QRect{QPoint{left, 0}, size});
         x += size.width() + gap_;
-        row = std::max(row, size.height());
+        high = std::max(high, size.height());
     }
-    return y + row;
+    finishRow();
+    return y + high;
 }
 
 QSize FlowLayout::sizeHint() const {

@@ -183,6 +183,9 @@ QString dayAndTime(Instant at, Instant now) {
 
 QString duration(std::chrono::milliseconds time) {
     const auto seconds = std::max<std::int64_t>(0, (time.count() + 500) / 1000);
+    if (seconds == 0) {
+        return Words::tr("under 1 s", "less than a second");
+    }
     if (seconds < 60) {
         return Words::tr("%1 s", "seconds").arg(seconds);
     }

@@ -12,7 +12,12 @@ QString CheckPage::subtitleOf(const desk::Check& check) {
 }
 
 QString CheckPage::nameOf(const desk::Check& check) {
-    const auto launch = check.verification ? check.verification->launch : check.wanted.launch;
+    auto launch = check.verification ? check.verification->launch : check.wanted.launch;
+    // Started with a QR code, decided by a token that was read out meanwhile.
+    if (check.verification && check.verification->proof &&
+        check.verification->proof->channel == claims::Channel::verify) {
+        launch = LaunchKind::token;
+    }
     return checkName(inDeskLanguage(check.flowTitle), launch);
 }
 

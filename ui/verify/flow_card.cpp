@@ -66,7 +66,8 @@ FlowCard::FlowCard(const Flow& flow, LaunchKind launch, int number, QWidget* par
         bottom->addWidget(new Chip{{time, ChipTone::neutral, {}}, this});
     }
     if (flow.environment != Environment::live) {
-        bottom->addWidget(new Chip{lookOf(flow.environment), this});
+        // Quiet: the window says once, at its top, that all of it is practice.
+        bottom->addWidget(new Chip{{Words::of(flow.environment), ChipTone::neutral, {}}, this});
     }
     bottom->addStretch(1);
     dot_ = new StatusDot{DotTone::neutral, {}, this};

@@ -89,7 +89,7 @@ QSize RunningCheck::sizeHint() const {
     const int title =
         std::min(theme.scaled(most), QFontMetrics{theme.sans(type::medium)}.horizontalAdvance(title_) + 1);
     const int status = static_cast<int>(std::ceil(tabularWidth(theme.sans(type::small), shown_)));
-    return {side * 2 + title + gap + status + 2 * gap, theme.scaled(type::body.line) + 2 * gap};
+    return {side * 2 + title + gap + status + 2 * gap, theme.scaled(type::body.line) + metrics::snug};
 }
 
 QSize RunningCheck::minimumSizeHint() const {

@@ -12,7 +12,7 @@ namespace verdesk::ui {
 RunningStrip::RunningStrip(QWidget* parent) : QWidget{parent}, line_{new FlowLayout{metrics::inside, this}} {
     setObjectName(QStringLiteral("runningStrip"));
     setAccessibleName(tr("Running checks"));
-    line_->setContentsMargins(metrics::page, metrics::inside, metrics::page, metrics::inside);
+    line_->setContentsMargins(metrics::page, metrics::tight, metrics::page, metrics::tight + metrics::line);
     QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

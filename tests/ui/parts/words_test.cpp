@@ -90,6 +90,7 @@ private Q_SLOTS:
     }
 
     void duration_times_haveTheirUnit() {
+        QCOMPARE(duration(std::chrono::milliseconds{300}), QStringLiteral("under 1 s"));
         QCOMPARE(duration(std::chrono::milliseconds{41200}), QStringLiteral("41 s"));
         QCOMPARE(duration(std::chrono::milliseconds{185000}), QStringLiteral("3 min 05 s"));
         QCOMPARE(duration(std::chrono::milliseconds{4320000}), QStringLiteral("1 h 12 min"));

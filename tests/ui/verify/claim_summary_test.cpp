@@ -99,6 +99,15 @@ private Q_SLOTS:
         QCOMPARE(text("proofHeading"), heading);
     }
 
+    void qrSession_decidedByAToken_isCalledByTheToken() {
+        auto check = test::sampleCheck(desk::Page::summary);
+        page_->setCheck(check);
+        QVERIFY(text("pageSubtitle").contains(QStringLiteral("PASSID by QR code")));
+        check.verification->proof->channel = claims::Channel::verify;
+        page_->setCheck(check);
+        QVERIFY(text("pageSubtitle").contains(QStringLiteral("PASSID by token")));
+    }
+
     void hiddenClaims_areCovered_untilAskedFor() {
         auto check = test::sampleCheck(desk::Page::summary);
         check.claimsHidden = true;
