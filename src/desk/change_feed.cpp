@@ -17,6 +17,11 @@ ChangeFeed::ChangeFeed(BackendClient& client, QObject* parent) : QObject{parent}
     connect(&again_, &QTimer::timeout, this, [this] { poll(failures_ > 0); });
     connect(&patience_, &QTimer::timeout, this, [this] { setConnected(false); });
     connect(&client_, &BackendClient::unanswered, this, &ChangeFeed::onUnanswered);
+    connect(&client_, &BackendClient::answered, this, [this] {
+        if (running_ && !connected_ && again_.isActive()) {
+            again_.start(0);  // another call got through: no need to wait out the delay
+        }
+    });
 }
 
 ChangeFeed::~ChangeFeed() = default;

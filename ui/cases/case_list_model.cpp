@@ -75,6 +75,20 @@ int CaseListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : columns;
 }
 
+// How it stands; where no verdict tells how it went, the end of the last check does.
+QString CaseListModel::stateOf(const CaseSummary& summary) {
+    if (!summary.lastState) {
+        return Words::of(summary.state);
+    }
+    if (summary.state == CaseState::open && !isFinal(*summary.lastState)) {
+        return Words::of(*summary.lastState);
+    }
+    if (summary.verdict == claims::Verdict::none && isFinal(*summary.lastState)) {
+        return QStringLiteral("%1 · %2").arg(Words::of(summary.state), Words::of(*summary.lastState));
+    }
+    return Words::of(summary.state);
+}
+
 QString CaseListModel::checksOf(const CaseSummary& summary) const {
     QStringList names;
     for (const auto& flow : summary.flows) {
@@ -110,9 +124,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
         case checks:
             return checksOf(*summary);
         case state:
-            return summary->state == CaseState::open && summary->lastState && !isFinal(*summary->lastState)
-                       ? Words::of(*summary->lastState)
-                       : Words::of(summary->state);
+            return stateOf(*summary);
         case verdict:
             return summary->verdict == claims::Verdict::none ? QString{} : Words::of(summary->verdict);
         case decision:

@@ -35,6 +35,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString stateOf(const CaseSummary& summary);
     QString checksOf(const CaseSummary& summary) const;
     void select();
 

@@ -32,7 +32,7 @@ struct ColumnWidth {
     int share;
 };
 constexpr std::array<ColumnWidth, CaseListModel::columns> widths{
-    {{96, 0}, {84, 0}, {132, 0}, {140, 2}, {150, 3}, {128, 0}, {124, 0}, {132, 0}}};
+    {{96, 0}, {80, 0}, {132, 0}, {140, 3}, {150, 3}, {160, 1}, {124, 0}, {132, 0}}};
 
 constexpr std::array<std::size_t, CaseListModel::columns> columnsByWeight{
     CaseListModel::number,   CaseListModel::verdict, CaseListModel::reference, CaseListModel::state,

@@ -126,10 +126,8 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     connect(reject_, &QPushButton::clicked, this, [this] { openDecision(DecisionKind::reject); });
     connect(approve_, &QPushButton::clicked, this, [this] { openDecision(DecisionKind::approve); });
     connect(panel_, &DecisionPanel::confirmed, this, &CasePage::decideAsked);
-    connect(panel_, &DecisionPanel::abandoned, this, [this] {
-        arrangeActions();
-        setFocus();
-    });
+    connect(panel_, &DecisionPanel::aboutToLeave, this, [this] { setFocus(); });
+    connect(panel_, &DecisionPanel::abandoned, this, &CasePage::arrangeActions);
     connect(facts_, &FactsCard::otherCaseAsked, this, &CasePage::otherCaseAsked);
     connect(failed_, &EmptyState::actionTriggered, this, &CasePage::readAgainAsked);
     connect(hidden_, &Banner::actionTriggered, this, [this] { setValuesHidden(false); });
@@ -207,11 +205,12 @@ void CasePage::setDeciding(bool deciding) {
 }
 
 void CasePage::showDecided(DecisionKind kind) {
+    setFocus();  // before the panel goes: the focus must not wander down the page and scroll it
     panel_->forget();
     done_->setWords(doneWords(kind));
     done_->show();
     arrangeActions();
-    setFocus();
+    verticalScrollBar()->setValue(0);
 }
 
 void CasePage::showRefused(const desk::CallError& error) {
@@ -239,8 +238,8 @@ void CasePage::arrangeActions() {
     const bool overtaken = blocked && panel_->kind() == DecisionKind::approve;
     const bool over = case_ && case_->summary.state != CaseState::open && panel_->kind() != DecisionKind::unknown;
     if (overtaken || over) {  // it turned out badly, or somebody decided, while a decision was being written
-        panel_->forget();
         setFocus();
+        panel_->forget();
     }
     const bool open = case_ && case_->summary.state == CaseState::open && !panel_->isVisibleTo(this);
     newCheck_->setVisible(open && !blocked);

@@ -142,6 +142,7 @@ void DecisionPanel::confirm() {
 }
 
 void DecisionPanel::abandon() {
+    Q_EMIT aboutToLeave();
     hide();
     Q_EMIT abandoned();
 }

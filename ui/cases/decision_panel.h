@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void confirmed(verdesk::DecisionKind kind, const QString& reason);
+    void aboutToLeave();  // still visible: the focus can be put elsewhere
     void abandoned();
 
 protected:

@@ -3,8 +3,6 @@
 #include "ui/parts/button.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/claim_table.h"
-#include "ui/parts/columns.h"
-#include "ui/parts/score_panel.h"
 #include "ui/parts/text.h"
 #include "ui/parts/words.h"
 #include "ui/style/tokens.h"
@@ -136,31 +134,19 @@ void VerificationCard::arrange() {
     more_->setWords(expanded_ ? tr("Hide claims") : tr("Show claims"));
     open_->setVisible(!isFinal(v.state) && v.state != State::unknown);
 
-    if (open && details_ == nullptr) {  // made when it is first opened
-        details_ = new QWidget{this};
-        QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
-        policy.setHeightForWidth(true);
-        details_->setSizePolicy(policy);
-        auto* columns = new Columns{54, 2, false, metrics::between, details_};
-        score_ = new ScorePanel{details_};
-        claims_ = new ClaimTable{details_};
+    if (open && claims_ == nullptr) {  // made when it is first opened
+        claims_ = new ClaimTable{this};
         claims_->setObjectName(QStringLiteral("case.claims"));
-        columns->add(score_, 3);
-        columns->add(claims_, 10);
         proof_ = new Text{{}, type::secondary, Tone::second, this};
-        body()->insertWidget(3, details_);
+        body()->insertWidget(3, claims_);
         body()->insertWidget(4, proof_);
     }
-    if (details_ != nullptr) {
-        details_->setVisible(open);
+    if (claims_ != nullptr) {
+        claims_->setVisible(open);
         proof_->setText(proofOf(v));
         proof_->setVisible(open && !proof_->text().isEmpty());
         if (open) {
-            score_->setVisible(claims::find(v.claims, claims::name::score) != nullptr);
-            score_->setResult(v.verdict, v.claims);
-            score_->setValuesHidden(hidden_);
-            claims_->setClaims(v.claims, toQt(v.provider), v.proof ? v.proof->channel : claims::Channel::unknown,
-                               {std::string{claims::name::score}, std::string{claims::name::tier}});
+            claims_->setClaims(v.claims, toQt(v.provider), v.proof ? v.proof->channel : claims::Channel::unknown);
             claims_->setValuesHidden(hidden_);
         }
     }

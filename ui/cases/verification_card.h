@@ -8,7 +8,6 @@ namespace verdesk::ui {
 
 class Button;
 class ClaimTable;
-class ScorePanel;
 class StateChip;
 class Text;
 class VerdictChip;
@@ -40,8 +39,6 @@ private:
     Text* code_;
     Button* more_;
     Button* open_;
-    QWidget* details_ = nullptr;
-    ScorePanel* score_ = nullptr;
     ClaimTable* claims_ = nullptr;
     Text* proof_ = nullptr;
     Verification verification_;
