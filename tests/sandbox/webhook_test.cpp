@@ -149,7 +149,7 @@ private Q_SLOTS:
     void refused_withTheClockSpedUp_endsInMoments() {
         harness_->receiver().answerWith(500);
         harness_->post("/control/clock", {{"speed", 100'000}});
-        approve(harness_->open());
+        harness_->verify("KE8V-3TXY-Z72L");  // a session would expire before anybody could approve it
         QCOMPARE(harness_->receiver().wait(5).size(), std::size_t{5});
         QVERIFY(waitFor("failed", 5));
     }

@@ -46,8 +46,9 @@ Answer share(Service& service, const std::string& user, const http::Request& req
     wanted.institution = body.text("institution");
     wanted.lifetime = std::chrono::seconds{body.integer("expiresInSeconds", 1, 90 * 86'400).value_or(900)};
     wanted.oneTime = body.flag("oneTime").value_or(true);
-    const auto token = service.model().share(wanted, service.now());
-    return token ? Answer{reply(201, wrapped(tokenJson(*token, service.now())))} : refused(token.error());
+    const auto now = service.now();
+    const auto token = service.model().share(wanted, now);
+    return token ? Answer{reply(201, wrapped(tokenJson(*token, now)))} : refused(token.error());
 }
 
 Answer revoke(Service& service, const std::string& user, const http::Request& request) {
