@@ -2,6 +2,7 @@
 
 #include "backend/api/idempotency.h"
 #include "backend/store/tables/hooks.h"
+#include "backend/store/tables/staff.h"
 
 #include <spdlog/spdlog.h>
 #include <boost/asio/co_spawn.hpp>
@@ -35,8 +36,9 @@ void Housekeeping::stop() {
 
 asio::awaitable<void> Housekeeping::once() {
     co_await idempotency_.tidyUp();
-    const auto change = [before = clock_.now() - longestRetry](store::Transaction& t) {
-        store::tables::dropHooks(t, before);
+    const auto change = [now = clock_.now()](store::Transaction& t) {
+        store::tables::dropHooks(t, now - longestRetry);
+        store::tables::dropSessions(t, now);
     };
     co_await store_.write(change);
 }

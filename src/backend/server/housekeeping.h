@@ -1,6 +1,6 @@
 #pragma once
-// What is forgotten after a while: answers kept for idempotency, and webhooks that were dealt with longer ago than any
-// sender repeats them.
+// What is forgotten after a while: sessions that expired, answers kept for idempotency, and webhooks that were dealt
+// with longer ago than any sender repeats them.
 
 #include "backend/clock.h"
 #include "backend/store/store.h"

@@ -33,8 +33,9 @@ bool insertIdempotency(Transaction& t, const IdempotencyRow& i) {
 }
 
 void answerIdempotency(Transaction& t, const IdempotencyRow& i) {
-    execute(t, "update idempotency set status = :status, answer = :answer where staff_id = :staff and key = :key",
-            i.status, sealAnswer(t, i), i.staff, i.key);
+    execute(
+        t, "update idempotency set status = :status, answer = :answer, at = :at where staff_id = :staff and key = :key",
+        i.status, sealAnswer(t, i), i.at, i.staff, i.key);
 }
 
 int dropIdempotency(Transaction& t, Instant before) {
