@@ -198,7 +198,9 @@ asio::awaitable<void> VerificationEngine::workOffTogether(const std::vector<Push
     const auto done = co_await write(change);
     std::set<std::string> wakes;
     for (const auto& push : done) {
-        if (push.deferred) {
+        if (push.deferred && !shared_ && !isBeginning(push.hook.account)) {
+            workAgain_ = true;  // what it waits for came while it was looked at
+        } else if (push.deferred) {
             defer(push.hook.id);
         } else if (push.row) {
             followUp(push);

@@ -92,6 +92,7 @@ boost::asio::awaitable<HttpReply> FakePassid::send(HttpRequest request, std::chr
         fault = faults.front();
         faults.pop_front();
     }
+    troubled_ = fault != Fault::none;
     if (fault == Fault::hang) {
         const auto executor = co_await boost::asio::this_coro::executor;
         const auto signal = std::make_shared<backend::Signal>(executor);

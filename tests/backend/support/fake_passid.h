@@ -46,6 +46,10 @@ public:
     // Lets go what hangs: they are answered as if they had come now.
     void release();
     std::size_t hanging() const;
+    // Whether the last call met a fault: nothing need come of it without more ado.
+    bool troubled() const {
+        return troubled_;
+    }
 
     std::chrono::seconds ttl{600};
     std::vector<std::string> order;  // ids of sessions as they were opened
@@ -75,6 +79,7 @@ private:
     std::map<std::string, std::string> replays_;
     std::map<std::string, std::deque<Fault>> faults_;
     std::vector<std::shared_ptr<backend::Signal>> hanging_;
+    bool troubled_ = false;
 };
 
 }  // namespace verdesk::test

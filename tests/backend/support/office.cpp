@@ -204,15 +204,25 @@ std::size_t Office::unanswered() {
 }
 
 Verification Office::startQr(const CaseId& id) {
-    return run(service->start(who, id, {"passid", LaunchKind::qr}, crypto::uuid7(time.now())));
+    return answered(run(service->start(who, id, {"passid", LaunchKind::qr}, crypto::uuid7(time.now()))),
+                    State::requesting);
 }
 
 Verification Office::startToken(const CaseId& id) {
-    return run(service->start(who, id, {"passid", LaunchKind::token}, crypto::uuid7(time.now())));
+    return answered(run(service->start(who, id, {"passid", LaunchKind::token}, crypto::uuid7(time.now()))),
+                    State::requesting);
 }
 
 Verification Office::token(const VerificationId& id, const std::string& text, const std::string& key) {
-    return run(service->token(who, id, crypto::Secret{std::string{text}}, key));
+    return answered(run(service->token(who, id, crypto::Secret{std::string{text}}, key)), State::verifying);
+}
+
+Verification Office::answered(Verification seen, State whileAsked) {
+    if (seen.state != whileAsked || passid.troubled()) {
+        return seen;
+    }
+    until([&] { return row(seen.id).state != whileAsked || passid.troubled(); });
+    return get(seen.id);
 }
 
 Verification Office::cancel(const VerificationId& id) {

@@ -61,6 +61,7 @@ public:
     std::vector<std::string> faults();  // of check-store
     std::size_t unanswered();
 
+    // Until PASSID has answered, unless it was told to make trouble.
     Verification startQr(const CaseId& id);
     Verification startToken(const CaseId& id);
     Verification token(const VerificationId& id, const std::string& text = goodToken, const std::string& key = "k1");
@@ -110,6 +111,7 @@ public:
     std::vector<backend::HookOutcome> received;
 
 private:
+    Verification answered(Verification seen, State whileAsked);
     void bury(std::unique_ptr<backend::egress::Egress> dead);
     struct Timing;
     std::unique_ptr<Replica> another_;
