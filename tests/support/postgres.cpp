@@ -125,7 +125,8 @@ Postgres::~Postgres() {
 
 void Postgres::start() {
     process_ = spawn({bin_ + "/postgres", "-D", folder_ + "/data", "-k", folder_, "-c", "listen_addresses=", "-c",
-                      "shared_buffers=16MB", "-c", "max_connections=60", "-c", "deadlock_timeout=100ms"},
+                      "shared_buffers=16MB", "-c", "max_connections=60", "-c", "deadlock_timeout=100ms", "-c",
+                      "recovery_init_sync_method=syncfs"},
                      folder_);
     waitUntilReady();
 }

@@ -167,13 +167,14 @@ namespace {
 
 void checkReference(StoreReport& report, Reading& r, std::string_view table, const std::string& id,
                     const std::string& verification, const std::optional<std::string>& caseId) {
-    std::optional<std::string> found;
-    for (auto& row : select(r, "case_id", "from verifications where id = :id", verification)) {
-        row.into(found);
-    }
-    if (!found) {
+    auto rows = select(r, "case_id", "from verifications where id = :id", verification);
+    if (rows.empty()) {
         report.faults.push_back(faultText(table, id, "verification_id", "a verification that exists", verification));
-    } else if (caseId && found != caseId) {
+        return;
+    }
+    std::string found;
+    rows.front().into(found);
+    if (caseId && *caseId != found) {
         report.faults.push_back(faultText(table, id, "case_id", found, caseId));
     }
 }

@@ -4,7 +4,31 @@
 #include "backend/store/feed_state.h"
 #include "backend/store/log_channel.h"
 
+#include <span>
+
 namespace verdesk::backend::store {
+namespace {
+
+// Rows of one INSERT: others wait for the head of the log meanwhile, and a round trip costs more than a row.
+constexpr std::size_t rowsAtOnce = 16;
+
+void insertRows(Reading& r, std::int64_t first, std::span<const PreparedEvent> events) {
+    std::string text = "insert into events (seq, id, at, type, case_id, verification_id, canonical, leaf) values ";
+    std::vector<Bound> values;
+    for (const auto& prepared : events) {
+        const auto& event = prepared.event;
+        text += values.empty() ? "" : ", ";
+        text += "(:seq, :id, :at, :type, :case, :verification, :canonical, :leaf)";
+        for (const auto& value :
+             {bound(first++), bound(event.id), bound(event.at), bound(event.type), bound(event.caseId),
+              bound(event.verification), bound(prepared.canonical), bound(prepared.leaf)}) {
+            values.push_back(value);
+        }
+    }
+    executeBound(r, text, values);
+}
+
+}  // namespace
 
 PreparedEvent prepareEvent(Event event) {
     auto text = canonical(event);
@@ -16,14 +40,12 @@ std::int64_t appendEvents(Reading& r, const std::vector<PreparedEvent>& events) 
     const auto count = static_cast<std::int64_t>(events.size());
     execute(r, "update head set last = last + :count where id = 1", count);
     const auto last = headOfLog(r);
-    auto at = last - count;
-    for (const auto& prepared : events) {
-        const auto& event = prepared.event;
-        execute(r,
-                "insert into events (seq, id, at, type, case_id, verification_id, canonical, leaf) "
-                "values (:seq, :id, :at, :type, :case, :verification, :canonical, :leaf)",
-                ++at, event.id, event.at, event.type, event.caseId, event.verification, prepared.canonical,
-                prepared.leaf);
+    auto first = last - count + 1;
+    for (std::span<const PreparedEvent> rest{events}; !rest.empty();) {
+        const auto now = rest.size() >= rowsAtOnce ? rowsAtOnce : 1;
+        insertRows(r, first, rest.first(now));
+        first += static_cast<std::int64_t>(now);
+        rest = rest.subspan(now);
     }
     if (r.engine() == Engine::postgres) {
         r.connection().run(notifyStatement);

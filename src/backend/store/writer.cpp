@@ -71,7 +71,7 @@ Load Writer::load() {
 }
 
 void Writer::perform(Batch& batch) {
-    const auto failures = attemptUntilSettled(batch);
+    const auto failures = attemptUntilSettled(batch, std::chrono::steady_clock::now() + patience);
     ++batches_;
     changes_ += batch.size();
     for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -80,8 +80,7 @@ void Writer::perform(Batch& batch) {
 }
 
 // Repeats what may go well the second time.
-Writer::Failures Writer::attemptUntilSettled(Batch& batch) {
-    const auto giveUp = std::chrono::steady_clock::now() + patience;
+Writer::Failures Writer::attemptUntilSettled(Batch& batch, std::chrono::steady_clock::time_point giveUp) {
     Backoff backoff;
     for (int repeats = 0;;) {
         std::exception_ptr failure;
@@ -111,19 +110,19 @@ Writer::Failures Writer::attemptUntilSettled(Batch& batch) {
         } else if (trouble == Trouble::repeat && ++repeats < mostRepeats && !late) {
             stop_.waitFor(backoff.next());
         } else if (trouble == Trouble::failed && batch.size() > 1) {
-            return oneByOne(batch);  // whose fault it was is found out, and the others go on
+            return oneByOne(batch, giveUp);  // whose fault it was is found out, and the others go on
         } else {
             return Failures(batch.size(), failure);
         }
     }
 }
 
-Writer::Failures Writer::oneByOne(Batch& batch) {
+Writer::Failures Writer::oneByOne(Batch& batch, std::chrono::steady_clock::time_point giveUp) {
     Failures failures;
     for (auto& change : batch) {
         Batch alone;
         alone.push_back(std::move(change));
-        failures.push_back(attemptUntilSettled(alone).front());
+        failures.push_back(attemptUntilSettled(alone, giveUp).front());
         change = std::move(alone.front());
     }
     return failures;
@@ -136,6 +135,10 @@ Writer::Failures Writer::attempt(Batch& batch) {
     fresh_.clear();
     connection.run(connection.engine() == Engine::sqlite ? "begin immediate" : "begin");
     runChanges(batch, failures, events);
+    if (batch.size() == 1 && failures.front()) {
+        connection.rollback();
+        return failures;
+    }
     if (!events.empty()) {
         Reading reading{connection, keys_};
         append(reading, std::move(events));
@@ -166,35 +169,47 @@ Writer::Failures Writer::attempt(Batch& batch) {
 
 void Writer::runChanges(Batch& batch, Failures& failures, std::vector<PreparedEvent>& events) {
     auto& connection = *connection_;
+    const bool alone = batch.size() == 1;  // then the transaction itself is what is rolled back
     for (std::size_t i = 0; i < batch.size(); ++i) {
-        connection.run("savepoint change");
-        Transaction transaction{connection, keys_};
-        std::vector<PreparedEvent> mine;
-        try {
-            batch[i].run(transaction);
-            for (auto& event : transaction.events()) {
-                mine.push_back(prepareEvent(std::move(event)));
-            }
-            if (!connection.usable()) {  // a failure that the change did not pass on
-                throw StoreError{Trouble::failed, "a statement of the change failed"};
-            }
-            connection.run("release savepoint change");
-            events.insert(events.end(), std::make_move_iterator(mine.begin()), std::make_move_iterator(mine.end()));
-        } catch (const StoreError& error) {
-            if (error.trouble() != Trouble::failed || connection.lost()) {
-                throw;
-            }
-            failures[i] = std::current_exception();
-        } catch (...) {
-            if (connection.lost()) {
-                throw StoreError{Trouble::lost, "the connection was lost"};
-            }
-            failures[i] = std::current_exception();
+        if (!alone) {
+            connection.run("savepoint change");
+        }
+        failures[i] = runOne(batch[i], events);
+        if (alone) {
+            continue;
         }
         if (failures[i]) {
             connection.run("rollback to savepoint change");
-            connection.run("release savepoint change");
         }
+        connection.run("release savepoint change");
+    }
+}
+
+// What the change throws is its own failure; what another try may mend, or what ended the transaction, is thrown on.
+std::exception_ptr Writer::runOne(Change& change, std::vector<PreparedEvent>& events) {
+    auto& connection = *connection_;
+    try {
+        Transaction transaction{connection, keys_};
+        change.run(transaction);
+        std::vector<PreparedEvent> mine;
+        for (auto& event : transaction.events()) {
+            mine.push_back(prepareEvent(std::move(event)));
+        }
+        if (!connection.usable()) {  // a failure that the change did not pass on
+            throw StoreError{Trouble::failed, "a statement of the change failed"};
+        }
+        events.insert(events.end(), std::make_move_iterator(mine.begin()), std::make_move_iterator(mine.end()));
+        return nullptr;
+    } catch (const StoreError& error) {
+        if (error.trouble() != Trouble::failed || connection.lost()) {
+            throw;
+        }
+        return std::current_exception();
+    } catch (...) {
+        if (connection.lost()) {
+            throw StoreError{Trouble::lost, "the connection was lost"};
+        }
+        return std::current_exception();
     }
 }
 

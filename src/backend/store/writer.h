@@ -1,7 +1,7 @@
 #pragma once
 // The one thread that changes the store. It takes everything that waits, up to a bound, into one transaction: a
-// savepoint per change, then the events, then the commit. Nobody waits for company: a change that comes alone is
-// committed alone, and those that come meanwhile share the next commit.
+// savepoint per change (where there is more than one), then the events, then the commit. Nobody waits for company: a
+// change that comes alone is committed alone, and those that come meanwhile share the next commit.
 
 #include "backend/store/backoff.h"
 #include "backend/store/connection.h"
@@ -49,10 +49,11 @@ private:
     void work();
     bool take(Batch& batch);
     void perform(Batch& batch);
-    Failures attemptUntilSettled(Batch& batch);
+    Failures attemptUntilSettled(Batch& batch, std::chrono::steady_clock::time_point giveUp);
     Failures attempt(Batch& batch);
-    Failures oneByOne(Batch& batch);
+    Failures oneByOne(Batch& batch, std::chrono::steady_clock::time_point giveUp);
     void runChanges(Batch& batch, Failures& failures, std::vector<PreparedEvent>& events);
+    std::exception_ptr runOne(Change& change, std::vector<PreparedEvent>& events);
     void append(Reading& reading, std::vector<PreparedEvent> events);
     void reconnect();
 
