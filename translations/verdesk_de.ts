@@ -133,10 +133,6 @@
         <translation>Dieser Anlass wird nicht mehr angeboten. Wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>The wording of the consent has changed. Sign out and in again to read the new one.</source>
-        <translation>Der Wortlaut der Einwilligung hat sich geändert. Melden Sie sich ab und wieder an, um den neuen zu lesen.</translation>
-    </message>
-    <message>
         <source>The backend does not accept &quot;%1&quot;.</source>
         <extracomment>%1 is the technical name of a field</extracomment>
         <translation>Das Backend nimmt „%1“ nicht an.</translation>
@@ -160,6 +156,10 @@
     <message>
         <source>This version of Verdesk is too old for your backend. Install the current one.</source>
         <translation>Diese Version von Verdesk ist zu alt für Ihr Backend. Installieren Sie die aktuelle.</translation>
+    </message>
+    <message>
+        <source>The wording has changed meanwhile. Read the new one to the customer, then start again.</source>
+        <translation>Der Wortlaut hat sich inzwischen geändert. Lesen Sie dem Kunden den neuen vor und starten Sie dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1246,12 @@
         <translation>Genehmigt, lehnt ab oder gibt Fälle weiter.</translation>
     </message>
     <message>
-        <source>Has an officer&apos;s rights and looks after the staff.</source>
-        <translation>Hat die Rechte von Compliance und verwaltet die Mitarbeitenden.</translation>
-    </message>
-    <message>
         <source>Sign in as %1</source>
         <translation>Anmelden als: %1</translation>
+    </message>
+    <message>
+        <source>May do everything that an officer may.</source>
+        <translation>Darf alles, was Compliance darf.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,10 @@ const std::vector<Flow>& DeskSession::flows() const {
     return flows_;
 }
 
+bool DeskSession::flowsKnown() const {
+    return flowsKnown_;
+}
+
 const Flow* DeskSession::flow(const std::string& id) const {
     for (const auto& each : flows_) {
         if (each.id == id) {
@@ -140,6 +144,7 @@ void DeskSession::signOut() {
     idle_.stop();
     me_.reset();
     flows_.clear();
+    flowsKnown_ = false;
     lockReason_ = LockReason::asked;
     if (tell) {
         client_.endSession(goodbye, [goodbye](const Answer<Nothing>&) { goodbye->deleteLater(); });
@@ -191,8 +196,13 @@ void DeskSession::reload() {
 
 void DeskSession::readFlows() {
     client_.flows(&context_, [this](Answer<std::vector<Flow>> answer) {
-        if (answer && state_ != State::signedOut) {
-            flows_ = std::move(*answer);
+        if (!answer || state_ == State::signedOut) {
+            return;
+        }
+        const bool news = !flowsKnown_ || *answer != flows_;
+        flowsKnown_ = true;
+        flows_ = std::move(*answer);
+        if (news) {
             Q_EMIT flowsChanged();
         }
     });

@@ -36,6 +36,7 @@ public:
     // Nothing while nobody is signed in. Stays while locked: checks go on.
     const std::optional<Me>& me() const;
     const std::vector<Flow>& flows() const;
+    bool flowsKnown() const;  // the backend has answered, if only that there are none
     const Flow* flow(const std::string& id) const;
 
     void signIn(const QString& name, const QString& password);
@@ -80,6 +81,7 @@ private:
     bool renewing_ = false;
     std::optional<Me> me_;
     std::vector<Flow> flows_;
+    bool flowsKnown_ = false;
 };
 
 }  // namespace verdesk::desk

@@ -70,7 +70,7 @@ public:
             return tr("This purpose is not offered any more. Choose another one.");
         }
         if (member.startsWith(QLatin1String("consent")) || member.startsWith(QLatin1String("attestation"))) {
-            return tr("The wording of the consent has changed. Sign out and in again to read the new one.");
+            return tr("The wording has changed meanwhile. Read the new one to the customer, then start again.");
         }
         //: %1 is the technical name of a field
         return tr("The backend does not accept \"%1\".").arg(member);

@@ -21,7 +21,7 @@ QString whatOf(Role role) {
         case Role::officer:
             return RoleCard::tr("Also approves, rejects or escalates cases.");
         case Role::admin:
-            return RoleCard::tr("Has an officer's rights and looks after the staff.");
+            return RoleCard::tr("May do everything that an officer may.");
         case Role::unknown:
             break;
     }

@@ -48,18 +48,20 @@ void VerifyBinding::connectPages() {
 }
 
 void VerifyBinding::setContext() {
-    if (!session_.me()) {
-        return;
+    if (!session_.me() || !session_.flowsKnown()) {
+        return;  // an empty list would say that no check is set up
     }
     const auto& me = *session_.me();
     area_->setContext({me.institution, session_.flows(), me.environment, QUrl{toQt(me.phoneUrl)}});
 }
 
 void VerifyBinding::enter() {
+    session_.readFlows();  // how the providers answer changes by the minute
     area_->setFocus();
 }
 
 void VerifyBinding::newCheck() {
+    session_.readFlows();
     area_->showNewCheck();
     area_->newCheckPage()->setProblem({});
     followStrip();
@@ -187,6 +189,11 @@ void VerifyBinding::followStrip() {
 }
 
 void VerifyBinding::refused(int id, const desk::CallError& error) {
+    if (error.is("flow-unknown") || error.is("launch-not-offered") || error.is("account-down")) {
+        session_.readFlows();
+    } else if (error.is("member-invalid")) {
+        session_.reload();  // purposes, wording or the reference's form are other ones by now
+    }
     const auto* check = checks_.find(id);
     const bool looking = id == area_->current();
     auto* page = area_->newCheckPage();
