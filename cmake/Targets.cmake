@@ -34,6 +34,12 @@ else()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # ccache can share a compilation that uses a precompiled header only when the preprocessor sees the header.
     target_compile_options(verdesk_options INTERFACE -fpch-preprocess)
+    if(CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
+      # Optimising, g++ 12 and 13 see overlaps, overflows and unset members in std::string and std::optional that are not
+      # there (GCC bugs 105651, 105329, 80635).
+      target_compile_options(verdesk_options INTERFACE
+        "$<$<CONFIG:Release>:-Wno-restrict;-Wno-stringop-overflow;-Wno-maybe-uninitialized>")
+    endif()
   endif()
 endif()
 if(VERDESK_SANITIZE)
