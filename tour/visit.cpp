@@ -40,7 +40,7 @@ void fillInForm(Hand& hand, const QString& reference) {
     hand.wait(QStringLiteral("newCheckPage"));
     hand.type(QStringLiteral("referenceField"), reference);
     auto* purpose = qobject_cast<QComboBox*>(hand.wait(QStringLiteral("purposeBox")));
-    if (purpose == nullptr || purpose->count() == 0) {
+    if (purpose == nullptr || !hand.waitUntil([&] { return purpose->count() > 1; })) {
         throw std::runtime_error{"there is no purpose to choose"};
     }
     purpose->setFocus(Qt::TabFocusReason);

@@ -100,7 +100,9 @@ void Counter::visit() {
             handIn(*place, newToken("one-time"), {State::completed});
             break;
         case 10:
-            handIn(*place, "PASSID-AAAA-BBBB-CCCC-" + std::to_string(1000 + roll(9000)), {State::declined});
+            // Never the same twice: two customers with one token would be two keys for it.
+            handIn(*place, "PASSID-AAAA-BBBB-" + std::to_string(1000 + number_) + "-" + std::to_string(1000 + visits_),
+                   {State::declined});
             break;
         case 11:
             handIn(*place, newToken("sanctions"), {State::declined});
