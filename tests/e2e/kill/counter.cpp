@@ -38,6 +38,7 @@ int Counter::roll(int sides) {
 void Counter::work(const std::atomic<bool>& ending) {
     while (!ending) {
         visit();
+        std::this_thread::sleep_for(milliseconds{roll(40)});  // the next customer steps forward
     }
 }
 

@@ -22,7 +22,7 @@ Q_DECLARE_METATYPE(verdesk::backend::store::Engine)
 
 namespace {
 
-constexpr int counters = 6;
+constexpr int counters = 4;
 constexpr std::size_t lookedAt = 12;  // of what was acknowledged lately, after each restart
 
 int setting(const char* name, int otherwise) {
@@ -189,7 +189,7 @@ void KillTest::nothing_acknowledged_is_lost() {
             threads.all.emplace_back([&counter, &threads] { counter->work(threads.ending); });
         }
         for (ledger.round = 1; ledger.round <= kills && ledger.faults().empty(); ++ledger.round) {
-            std::this_thread::sleep_for(milliseconds{std::uniform_int_distribution<int>{5, 200}(random)});
+            std::this_thread::sleep_for(milliseconds{std::uniform_int_distribution<int>{5, 160}(random)});
             const auto start = Clock::now();
             town.killBackend();
             town.startBackend();
