@@ -21,8 +21,8 @@ QString pathOf(const char* collection, const std::string& id, const char* below 
            QLatin1String(below);
 }
 
-CallRequest get(QString path, QUrlQuery query = {}) {
-    return {.verb = "GET", .path = std::move(path), .query = std::move(query)};
+CallRequest get(QString path, const QUrlQuery& query = {}) {
+    return {.verb = "GET", .path = std::move(path), .query = query};
 }
 
 CallRequest post(QString path, const nlohmann::json& body, const std::string& key) {
@@ -36,7 +36,10 @@ CallRequest post(QString path, const nlohmann::json& body, const std::string& ke
 // Reads a whole answer with one of the contract's functions.
 template <class Read>
 auto whole(Read read) {
-    return [read](const nlohmann::json& document) { return read(JsonReader{document}); };
+    return [read](std::string_view body) {
+        const auto document = parseJson(body);
+        return read(JsonReader{document});
+    };
 }
 
 }  // namespace
@@ -113,12 +116,7 @@ void BackendClient::call(CallRequest request, QObject* context, Then<T> then, Re
         }
         Answer<T> result = tl::unexpected{CallError{}};
         try {
-            if constexpr (std::is_same_v<T, Nothing>) {
-                result = Nothing{};
-            } else {
-                const auto document = parseJson({answer->constData(), static_cast<std::size_t>(answer->size())});
-                result = read(document);
-            }
+            result = read(std::string_view{answer->constData(), static_cast<std::size_t>(answer->size())});
         } catch (const MemberError& error) {
             result = tl::unexpected{CallError{CallError::Kind::unreadable, {}, error.what()}};
         }
@@ -145,7 +143,7 @@ void BackendClient::signIn(const SignIn& signIn, QObject* context, Then<SignedIn
 void BackendClient::signOut(QObject* context, Then<Nothing> then) {
     CallRequest request{
         .verb = "DELETE", .path = QStringLiteral("sessions/current"), .repeat = Repeat::never, .endsSession = true};
-    call<Nothing>(std::move(request), context, std::move(then), [](const nlohmann::json&) { return Nothing{}; });
+    call<Nothing>(std::move(request), context, std::move(then), [](std::string_view) { return Nothing{}; });
 }
 
 void BackendClient::me(QObject* context, Then<Me> then) {
@@ -153,13 +151,14 @@ void BackendClient::me(QObject* context, Then<Me> then) {
 }
 
 void BackendClient::flows(QObject* context, Then<std::vector<Flow>> then) {
-    call<std::vector<Flow>>(get(QStringLiteral("flows")), context, std::move(then), [](const nlohmann::json& document) {
+    const auto read = [](const JsonReader& reader) {
         std::vector<Flow> flows;
-        for (const auto& each : JsonReader{document}.objects("flows")) {
+        for (const auto& each : reader.objects("flows")) {
             flows.push_back(flowFrom(each));
         }
         return flows;
-    });
+    };
+    call<std::vector<Flow>>(get(QStringLiteral("flows")), context, std::move(then), whole(read));
 }
 
 void BackendClient::openCase(const OpenCase& open, const std::string& key, QObject* context, Then<Case> then) {
