@@ -67,7 +67,9 @@ void run(benchmark::State& state, const Place& place) {
     constexpr int each = 40;
     const auto writers = static_cast<int>(state.range(0));
     asio::io_context io{1};
-    Store store{io.get_executor(), Options{place, verdesk::crypto::Key::random(), 1, 1, 512}};
+    // The same key in each run: the runs over PostgreSQL open one store.
+    const auto master = *verdesk::crypto::Key::from(verdesk::crypto::Bytes(verdesk::crypto::Key::size, 7));
+    Store store{io.get_executor(), Options{place, master, 1, 1, 512}};
     for (auto turn : state) {
         for (int i = 0; i < writers; ++i) {
             asio::co_spawn(io, insertMany(store, each), asio::detached);
