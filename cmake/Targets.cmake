@@ -38,7 +38,7 @@ else()
       # Optimising, g++ 12 and 13 see overlaps, overflows and unset members in std::string and std::optional that are not
       # there (GCC bugs 105651, 105329, 80635).
       target_compile_options(verdesk_options INTERFACE
-        "$<$<CONFIG:Release>:-Wno-restrict;-Wno-stringop-overflow;-Wno-maybe-uninitialized>")
+        "$<$<CONFIG:Release>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-maybe-uninitialized>")
     endif()
   endif()
 endif()

@@ -161,6 +161,10 @@
         <source>The wording has changed meanwhile. Read the new one to the customer, then start again.</source>
         <translation>Der Wortlaut hat sich inzwischen geändert. Lesen Sie dem Kunden den neuen vor und starten Sie dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Another token is still being checked. Wait for its result.</source>
+        <translation>Ein anderes Token wird noch geprüft. Warten Sie das Ergebnis ab.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::AboutDialog</name>

@@ -1,6 +1,6 @@
 // From the moment the customer approves to the moment the claims are painted, with the three real programs on one
 // machine: with webhooks that name the session, with webhooks that do not, and without any (then only the poll of 2.5 s
-// brings it).
+// brings it). Before that, what a desk weighs at which somebody is signed in and nothing is done.
 
 #include "tour/hand.h"
 #include "tour/visit.h"
@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <string>
 #include <vector>
 
 using namespace verdesk;
@@ -72,6 +73,19 @@ void measure(tour::Visit& visit, Painted& painted, const char* title, const QJso
     std::fflush(stdout);
 }
 
+// Proportional set size of this process, which is the desk and the hand that moves it.
+void weigh() {
+    std::ifstream rollup{"/proc/self/smaps_rollup"};
+    std::string word;
+    while (rollup >> word) {
+        if (word == "Pss:") {
+            double kilobytes = 0;
+            rollup >> kilobytes;
+            std::printf("memory at rest, signed in: %.0f MB\n", kilobytes / 1024);
+        }
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -93,6 +107,8 @@ int main(int argc, char** argv) {
         tour::Hand hand{desk.window()};
         tour::Visit visit{sandbox, backend, desk, hand, film};
         visit.signIn(backend.teller());
+        QTest::qWait(3'000);
+        weigh();
         const auto webhook = QStringLiteral("webhook");
         const auto names = QStringLiteral("namesSession");
         measure(visit, painted, "webhook names the session (target: median <= 50 ms, 99th <= 150 ms)",

@@ -38,6 +38,9 @@ public:
         if (code == "verification-over") {
             return tr("This check has ended already.");
         }
+        if (code == "token-under-way") {
+            return tr("Another token is still being checked. Wait for its result.");
+        }
         if (code == "role-missing") {
             return tr("Your role does not allow this. Ask a compliance officer.");
         }

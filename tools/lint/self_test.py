@@ -5,6 +5,7 @@ import unittest
 
 import habits
 import include_rules
+import problem_codes
 import translations
 from common import ROOT, Tree
 
@@ -76,6 +77,23 @@ class Habits(unittest.TestCase):
 
     def test_good_file_is_silent(self):
         self.assertEqual(habits.check(Tree({"ui/a.cpp": "edit->setPlaceholderText(tr(\"Reference\"));\n"})), [])
+
+
+class ProblemCodes(unittest.TestCase):
+    def findings(self, source):
+        return problem_codes.check(Tree({
+            problem_codes.DOCUMENT: "paths: {/a: {get: {x-codes: {409: [case-open]}}}}\n",
+            problem_codes.CODES: "| `case-open` | 409 |\n",
+            "src/backend/a.cpp": f"// one\n{source}\n"}))
+
+    def test_problem_that_no_document_has_is_found(self):
+        found = self.findings('throw ProblemError{problem(409, "case-lost", "It is lost")};')
+        self.assertEqual(len(found), 2, found)
+        self.assertTrue(all(one.startswith("src/backend/a.cpp:2:") for one in found), found)
+        self.assertEqual(len(self.findings('refuse(404, "case-open", "It is open");')), 1)
+
+    def test_described_problem_is_silent(self):
+        self.assertEqual(self.findings('return Problem{409, "case-open", "It is open", {}, {}};'), [])
 
 
 class Translations(unittest.TestCase):

@@ -52,6 +52,13 @@ Answering Egress::answering(const std::string& account) const {
     return health_.answering(account);
 }
 
+bool Egress::spares(const std::string& account) const {
+    const auto called = origins_.find(account);
+    return called != origins_.end() && std::any_of(called->second.begin(), called->second.end(), [this](auto& origin) {
+               return breakers_.at(origin).state(timing_.now()) == Breaker::State::open;
+           });
+}
+
 asio::awaitable<HttpReply> Egress::send(HttpRequest request, Caller caller) {
     const bool journaled = !request.idempotencyKey.empty();
     if (journaled) {
@@ -104,6 +111,7 @@ asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request,
 
 asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Caller& caller, const std::string& origin,
                                             Millis left) {
+    origins_[caller.account].insert(origin);
     auto permit = breakerOf(origin).enter(timing_.now());
     if (!permit) {
         throw ProviderError{Failure::providerUnreachable, "the provider did not answer lately and is left alone"};

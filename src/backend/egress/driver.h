@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <type_traits>
 
@@ -68,6 +69,8 @@ public:
     boost::asio::awaitable<HttpReply> send(HttpRequest request, Caller caller);
 
     Answering answering(const std::string& account) const;
+    // Whether a host that the account calls is being left alone just now, so that a new call would fail at once.
+    bool spares(const std::string& account) const;
 
 private:
     boost::asio::awaitable<HttpReply> sendUntilAnswered(const HttpRequest& request, const Caller& caller);
@@ -81,7 +84,8 @@ private:
     std::function<double()> random_;
     Policy policy_;
     std::function<void(const Sending&)> observer_;
-    std::map<std::string, Breaker> breakers_;  // by origin; never erased: permits point into it
+    std::map<std::string, Breaker> breakers_;               // by origin; never erased: permits point into it
+    std::map<std::string, std::set<std::string>> origins_;  // that each account called
     Health health_;
 };
 

@@ -98,6 +98,9 @@ asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVeri
     if (!session) {
         refuse(503, "account-down", "The flow's account is not configured");
     }
+    if (engine->egress_.spares(row.account)) {
+        refuse(503, "account-down", "The flow's provider did not answer lately and is left alone for a moment");
+    }
     row.caseId = id;
     row.branch = who.branch;
     row.counter = who.counter;

@@ -316,6 +316,23 @@ private Q_SLOTS:
         QVERIFY(office.faults().empty());
     }
 
+    void provider_that_is_left_alone_is_said_to_be_down_until_it_is_tried_again() {
+        Office office;
+        office.passid.next("begin", Fault::noAnswer, 5);
+        const auto id = office.openCase();
+        for (int failure = 0; failure < 3; ++failure) {
+            const auto seen = office.startQr(id);
+            office.advance(seconds{2});
+            QVERIFY(office.reaches(seen.id, State::failed));
+        }
+        const auto asked = office.passid.count("begin");
+        QCOMPARE(office.problemOf([&] { office.startQr(id); }), std::string{"account-down"});
+        QCOMPARE(office.passid.count("begin"), asked);
+        office.advance(seconds{11});
+        QCOMPARE(office.startQr(id).state, State::awaiting);
+        QVERIFY(office.faults().empty());
+    }
+
     void poll_that_fails_is_repeated_and_one_that_is_refused_is_not() {
         Office office;
         const auto first = office.startQr(office.openCase());
