@@ -33,7 +33,11 @@ json membersOf(const WidgetLaunch& widget) {
 }
 
 json membersOf(const RedirectLaunch& redirect) {
-    return {{"url", redirect.url}, {"redirectUri", redirect.redirectUri}};
+    return {{"url", redirect.url},
+            {"redirectUri", redirect.redirectUri},
+            {"backUri", redirect.backUri},
+            {"origins", redirect.origins},
+            {"allow", redirect.allow}};
 }
 
 json membersOf(const ScriptLaunch& script) {
@@ -84,7 +88,9 @@ std::optional<Launch> launchFrom(const JsonReader& reader) {
             launch.what = widgetFrom(reader);
             break;
         case LaunchKind::redirect:
-            launch.what = RedirectLaunch{reader.requiredText("url"), reader.requiredText("redirectUri")};
+            launch.what =
+                RedirectLaunch{reader.requiredText("url"), reader.requiredText("redirectUri"),
+                               reader.text("backUri").value_or(""), reader.texts("origins"), reader.texts("allow")};
             break;
         case LaunchKind::script:
             launch.what =

@@ -73,7 +73,10 @@ struct WidgetLaunch {
 
 struct RedirectLaunch {
     std::string url;
-    std::string redirectUri;  // where it comes back to: caught, never loaded
+    std::string redirectUri;           // where it comes back to: caught, never loaded
+    std::string backUri;               // the same for the provider's own way back: the check is cancelled; may be empty
+    std::vector<std::string> origins;  // exact origins that it may lead over and that may use the camera
+    std::vector<std::string> allow;    // of "camera", "microphone"
     bool operator==(const RedirectLaunch&) const = default;
 };
 

@@ -114,7 +114,8 @@ json toJson(const Me& me) {
             {"cursor", me.cursor},
             {"idleLockSeconds", me.idleLockSeconds},
             {"hideClaimsSeconds", me.hideClaimsSeconds},
-            {"phoneUrl", me.phoneUrl}};
+            {"phoneUrl", me.phoneUrl},
+            {"publicOrigin", me.publicOrigin}};
 }
 
 Me meFrom(const JsonReader& reader) {
@@ -129,6 +130,7 @@ Me meFrom(const JsonReader& reader) {
     me.idleLockSeconds = reader.integer("idleLockSeconds").value_or(0);
     me.hideClaimsSeconds = reader.integer("hideClaimsSeconds").value_or(0);
     me.phoneUrl = reader.text("phoneUrl").value_or("");
+    me.publicOrigin = reader.text("publicOrigin").value_or("");
     return me;
 }
 
@@ -154,7 +156,8 @@ json toJson(const Flow& flow) {
             {"launches", std::move(launches)},
             {"asks", flow.asks},
             {"usualSeconds", flow.usualSeconds},
-            {"answering", toWord(flow.answering)}};
+            {"answering", toWord(flow.answering)},
+            {"fallback", flow.fallback}};
 }
 
 Flow flowFrom(const JsonReader& reader) {
@@ -171,6 +174,7 @@ Flow flowFrom(const JsonReader& reader) {
     flow.asks = reader.texts("asks");
     flow.usualSeconds = reader.integer("usualSeconds").value_or(0);
     flow.answering = reader.word("answering", Answering::unknown);
+    flow.fallback = reader.text("fallback").value_or("");
     return flow;
 }
 

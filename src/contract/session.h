@@ -93,6 +93,8 @@ struct Me {
     std::int64_t idleLockSeconds = 0;
     std::int64_t hideClaimsSeconds = 0;
     std::string phoneUrl;  // practice mode: the customer's phone
+    // The origin that is registered with the providers: pages that carry a widget are loaded as if they came from it.
+    std::string publicOrigin;
     bool operator==(const Me&) const = default;
 };
 nlohmann::json toJson(const Me& me);
@@ -127,6 +129,7 @@ struct Flow {
     std::vector<std::string> asks;     // claim names
     std::int64_t usualSeconds = 0;     // how long it usually takes; 0: unknown
     Answering answering = Answering::unknown;
+    std::string fallback;  // the flow to offer where this one cannot be used; empty where there is none
     bool operator==(const Flow&) const = default;
 };
 nlohmann::json toJson(const Flow& flow);

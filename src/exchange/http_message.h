@@ -29,11 +29,13 @@ struct HttpRequest {
     std::string url;  // absolute
     std::string body;
     std::vector<Header> headers;
-    bool repeatable = true;      // whether a driver may send it again after a lost answer
-    std::string idempotencyKey;  // for a request that must not happen twice: the journal's name for it; sent by the
-                                 // provider as whatever header its protocol has for that
-    bool replayable = false;     // with an idempotencyKey: the provider answers a second sending under the same key as
-                                 // it answered the first, so that a lost answer may be asked for again
+    bool repeatable = true;        // whether a driver may send it again after a lost answer
+    std::string idempotencyKey;    // for a request that must not happen twice: the journal's name for it; sent by the
+                                   // provider as whatever header its protocol has for that
+    bool fromOutside = false;      // the address is somebody else's word: it must not lead into our own network
+    std::size_t longestReply = 0;  // bytes of the reply's body, beyond which it is an error; 0: the usual limit
+    bool replayable = false;  // with an idempotencyKey: the provider answers a second sending under the same key as
+                              // it answered the first, so that a lost answer may be asked for again
 
     // g++ 12 rejects braced lists inside co_await: requests are built by functions and these.
     HttpRequest with(std::string name, std::string value) && {

@@ -27,6 +27,19 @@ std::optional<std::string_view> PushRequest::header(std::string_view name) const
     return findHeader(headers, name);
 }
 
+Exchange<Document> Provider::fetch(const Context&, const DocumentRef& document) const {
+    auto request = get(document.url);
+    request.fromOutside = true;
+    request.longestReply = longestDocument;
+    auto reply = co_await std::move(request);
+    if (reply.status != 200) {
+        const bool theirs = reply.status >= 500;
+        throw ProviderError{theirs ? Failure::providerBroken : Failure::providerRefused,
+                            "a document was answered with " + std::to_string(reply.status)};
+    }
+    co_return Document{document.path, std::string{reply.header("Content-Type").value_or("")}, std::move(reply.body)};
+}
+
 ProviderError::ProviderError(Failure failure, const std::string& what, std::string raw)
     : std::runtime_error{what}, failure_{failure}, raw_{std::move(raw)} {}
 

@@ -62,6 +62,8 @@ struct Context {
     const FlowOptions& flow;
     std::string institutionName;
     Instant now{};
+    // Where this provider sends a customer's browser back to: "https://desk.bank.example/return/authenteq".
+    std::string returnUrl;
 };
 
 // A verification that is being begun.
@@ -69,6 +71,7 @@ struct Subject {
     VerificationId verification;
     LaunchKind launch = LaunchKind::unknown;  // which of the flow's launches staff picked
     std::string language;                     // the customer's, "en"
+    std::string nonce;  // 256 random bits as base64url, new for every verification: an OAuth state and the like
 };
 
 // What a begun or asked attempt is known by. Kept by the store, handed back unchanged.
@@ -89,6 +92,21 @@ struct Begun {
                                         // version; nothing about a person
 };
 
+// A picture or file that came inside an answer. It goes with the claim of the same `path`, whose value is a
+// claims::Document without an id: whoever keeps the bytes gives it one.
+struct Document {
+    std::string path;
+    std::string mediaType;  // as the provider says; what is kept and shown goes by the bytes
+    std::string bytes;
+};
+inline constexpr std::size_t longestDocument = 16 * 1024 * 1024;  // bytes
+// One that has to be fetched, by Provider::fetch. The address is the provider's word, and is not trusted.
+struct DocumentRef {
+    std::string path;  // as above
+    std::string url;
+    bool operator==(const DocumentRef&) const = default;
+};
+
 // Where an attempt stands. A final one says why in exactly one way: claims, or a decline.
 struct Progress {
     State state = State::awaiting;  // awaiting, verifying, completed, declined, expired, cancelled
@@ -98,6 +116,8 @@ struct Progress {
     std::optional<Instant> verifiedAt;
     std::string raw;
     std::vector<std::string> warnings;  // as in Begun
+    std::vector<Document> documents;    // kept in the same transaction as the claims
+    std::vector<DocumentRef> toFetch;   // fetched afterwards, each until it is there or the provider says no
 };
 
 // Adds a `missing` claim for every asked one that is not there. Calls of ours do it themselves; a pushed result does
@@ -178,7 +198,8 @@ public:
     virtual Environment environmentOf(const Account& account) const = 0;
     // Every mistake at once; empty where all is well.
     virtual std::vector<ConfigProblem> check(const Account& account, const FlowOptions* flow) const = 0;
-    // How often an awaiting attempt is polled; the documented interval.
+    // How often an awaiting attempt is polled; the documented interval. Zero: this provider cannot be asked, it tells;
+    // `poll` is never called, and an attempt ends at its deadline.
     virtual std::chrono::milliseconds pollInterval() const = 0;
 
     // Opens a session. The references must outlive the exchange.
@@ -188,6 +209,19 @@ public:
     // The desk saw it end. May be a call that must not happen twice: then its request is marked so.
     virtual Exchange<Progress> complete(const Context& context, const Attempt& attempt,
                                         const Return& returned) const = 0;
+    // How long after its first try a `complete` that found no answer is tried again, from the start: what must not
+    // happen twice is then answered by the journal. Zero: not at all.
+    virtual std::chrono::milliseconds completionWithin() const {
+        return std::chrono::milliseconds{0};
+    }
+    // The provider key of the attempt that a browser's return to `Context::returnUrl` belongs to; empty where it names
+    // none. Nothing secret may be found by comparing: a digest does.
+    virtual std::string keyOfReturn(const std::string& url) const {
+        static_cast<void>(url);
+        return {};
+    }
+    // Fetches one document. Usually a plain GET of its address is all.
+    virtual Exchange<Document> fetch(const Context& context, const DocumentRef& document) const;
     // Authenticates and reads a webhook. Fails closed: without a secret everything is rejected.
     virtual Pushed receive(const Context& context, const PushRequest& request) const = 0;
     // The one form under which a token is known, whatever case or blanks it was typed with.

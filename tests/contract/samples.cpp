@@ -28,7 +28,12 @@ std::vector<Launch> launches() {
                    "https://phone.example/r/7a"},
             Launch{TokenLaunch{{"PASSID-XXXX-XXXX-XXXX-XXXX", "XXXX-XXXX-XXXX"}, "PASSID-AB3X-7YQM-K9PQ-3MNX"}, {}},
             Launch{std::move(widget), {}},
-            Launch{RedirectLaunch{"https://p.example/authorize?state=s", "https://desk.example/return/p"}, {}},
+            Launch{RedirectLaunch{"https://p.example/authorize?state=s",
+                                  "https://desk.example/return/p",
+                                  "https://desk.example/return/p/back",
+                                  {"https://p.example"},
+                                  {"camera"}},
+                   {}},
             Launch{ScriptLaunch{"https://p.example/sdk.js", "start('id')", {"https://p.example"}}, {}}};
 }
 
@@ -64,6 +69,7 @@ Me fullMe() {
     me.idleLockSeconds = 300;
     me.hideClaimsSeconds = 180;
     me.phoneUrl = "http://127.0.0.1:4000/phone";
+    me.publicOrigin = "https://desk.bank.example";
     return me;
 }
 
@@ -154,7 +160,8 @@ std::vector<Sample> samples() {
                               {LaunchKind::qr, LaunchKind::token},
                               {"score"},
                               45,
-                              Answering::slow},
+                              Answering::slow,
+                              "passid-identity"},
                          flowFrom));
     all.push_back(sample("Verification", fullVerification(), verificationFrom));
     all.push_back(

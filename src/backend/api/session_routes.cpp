@@ -24,6 +24,7 @@ Me meOf(const Who& who, const store::StaffRow& staff, const Config& config, std:
     me.idleLockSeconds = config.idleLock.count();
     me.hideClaimsSeconds = config.hideClaims.count();
     me.phoneUrl = config.phoneUrl;
+    me.publicOrigin = config.publicOrigin;
     return me;
 }
 

@@ -33,6 +33,16 @@ const Purpose* Config::purpose(const std::string& id) const {
         institution.purposes, [](const Purpose& each) { return each.id; }, id);
 }
 
+providers::Context Config::context(const AccountConfig& account, const providers::FlowOptions& flow,
+                                   Instant now) const {
+    return {account.account, flow, institution.name, now, publicOrigin + "/return/" + account.provider};
+}
+
+providers::Context Config::context(const AccountConfig& account, Instant now) const {
+    static const providers::FlowOptions anyFlow;
+    return context(account, anyFlow, now);
+}
+
 Environment Config::environment() const {
     if (practice) {
         return Environment::practice;

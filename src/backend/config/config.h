@@ -92,6 +92,9 @@ struct Config {
     const AccountConfig* account(const std::string& id) const;
     const Branch* branch(const std::string& id) const;
     const Purpose* purpose(const std::string& id) const;
+    // For a call to the account's provider, or for a webhook of it, which knows no flow. Refers to its arguments.
+    providers::Context context(const AccountConfig& account, const providers::FlowOptions& flow, Instant now) const;
+    providers::Context context(const AccountConfig& account, Instant now) const;
     // Of the institution as a whole: practice; or live as soon as one account is; else sandbox.
     Environment environment() const;
 };

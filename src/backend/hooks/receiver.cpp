@@ -26,11 +26,7 @@ std::string parameter(const http::Request& request, const char* name) {
 
 HookReceiver::HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
                            std::function<void(const std::string& account, HookOutcome)> count)
-    : store_{store},
-      clock_{clock},
-      institution_{config.institution.name},
-      arrived_{std::move(arrived)},
-      count_{std::move(count)} {
+    : config_{config}, store_{store}, clock_{clock}, arrived_{std::move(arrived)}, count_{std::move(count)} {
     for (const auto& [id, account] : config.accounts) {
         const auto* provider = providers::find(account.provider);
         if (provider != nullptr && !account.hookSegment.empty()) {
@@ -48,9 +44,7 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
     const auto& [provider, account] = found->second;
     const auto now = clock_.now();
     auto push = pushFrom(std::move(request));
-    static const providers::FlowOptions anyFlow;
-    const providers::Context context{account->account, anyFlow, institution_, now};
-    const auto pushed = provider->receive(context, push);
+    const auto pushed = provider->receive(config_.context(*account, now), push);
     if (std::holds_alternative<providers::Rejected>(pushed.what)) {
         count_(account->account.id, HookOutcome::rejected);
         co_return answer(401);

@@ -31,9 +31,9 @@ private:
         const providers::Provider* provider;
         const AccountConfig* account;
     };
+    const Config& config_;
     store::Store& store_;
     const Clock& clock_;
-    std::string institution_;
     std::unordered_map<std::string, Door> doors_;  // by provider, a slash, and the account's segment
     std::function<void()> arrived_;
     std::function<void(const std::string&, HookOutcome)> count_;

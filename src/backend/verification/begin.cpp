@@ -1,6 +1,8 @@
 // Opening a session at the provider.
 #include "backend/verification/engine.h"
 
+#include "crypto/random.h"
+
 namespace verdesk::backend {
 
 namespace asio = boost::asio;
@@ -28,6 +30,7 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
         subject.verification = id;
         subject.launch = session->attempt.launch;
         subject.language = std::move(language);
+        subject.nonce = crypto::randomToken();
         auto exchange = session->provider->begin(context, subject);
         egress::Caller caller;
         caller.account = session->account->account.id;

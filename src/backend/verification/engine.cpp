@@ -199,7 +199,7 @@ std::shared_ptr<const Session> VerificationEngine::sessionOf(const store::Verifi
 }
 
 providers::Context VerificationEngine::contextOf(const Session& session) const {
-    return {session.account->account, session.flow->flow, config_.institution.name, clock_.now()};
+    return config_.context(*session.account, session.flow->flow, clock_.now());
 }
 
 asio::awaitable<void> VerificationEngine::pause(std::chrono::milliseconds time) {

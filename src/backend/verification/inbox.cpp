@@ -120,10 +120,8 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const
         return push;
     }
     push.provider = account->provider;
-    static const providers::FlowOptions anyFlow;
     const auto now = clock_.now();
-    const providers::Context context{account->account, anyFlow, config_.institution.name, now};
-    auto pushed = provider->receive(context, pushFrom(push.hook));
+    auto pushed = provider->receive(config_.context(*account, now), pushFrom(push.hook));
     push.eventId = std::move(pushed.eventId);
     if (auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
         push.key = std::move(with->key);

@@ -107,7 +107,7 @@ private Q_SLOTS:
         account.secrets["key"].emplace_back("sk_sandbox_test_0001");
         providers::FlowOptions flow;
         flow.launches = {LaunchKind::token};
-        const providers::Context context{account, flow, "Acme Bank", {}};
+        const providers::Context context{account, flow, "Acme Bank", {}, {}};
         const providers::Attempt attempt{VerificationId{"v"}, LaunchKind::token, {}, "k1"};
         const providers::Return returned = providers::TokenReturn{crypto::Secret{"ke8v-3txy-z72l"}};
         World world;

@@ -26,7 +26,7 @@ Attempt attempt(std::string providerKey) {
 }
 
 Subject subject(LaunchKind launch) {
-    return {VerificationId{"v"}, launch, "en"};
+    return {VerificationId{"v"}, launch, "en", "nonce"};
 }
 
 }  // namespace

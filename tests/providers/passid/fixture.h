@@ -12,7 +12,7 @@ struct PassidFixture {
 
     PassidFixture();
     providers::Context context() const {
-        return {account, flow, "Acme Bank", now};
+        return {account, flow, "Acme Bank", now, "https://desk.example/return/passid"};
     }
     void setWebhookSecrets(const std::vector<std::string>& secrets);
 };

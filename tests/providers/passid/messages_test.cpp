@@ -136,7 +136,7 @@ json resultOfCall(const QString& kind, const json& given, const std::string& bod
     const HttpReply reply{given.value("status", 200), body, headersOf(given)};
     const Attempt attempt{VerificationId{"v"}, LaunchKind::qr, "req_7a", "key-1"};
     if (kind == QStringLiteral("begin")) {
-        return answered(passid.begin(context, {VerificationId{"v"}, LaunchKind::qr, "en"}), reply);
+        return answered(passid.begin(context, {VerificationId{"v"}, LaunchKind::qr, "en", "nonce"}), reply);
     }
     if (kind == QStringLiteral("session")) {
         return answered(passid.poll(context, attempt), reply);
