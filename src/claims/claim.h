@@ -106,7 +106,30 @@ inline constexpr std::string_view paymentReliability = "payment_reliability";
 inline constexpr std::string_view savingsConsistency = "savings_consistency";
 inline constexpr std::string_view fraudRisk = "fraud_risk";  // text: low, medium, high
 inline constexpr std::string_view corridor = "corridor";
+// Who somebody is, as a document or a provider's account says. Countries as the provider writes them, usually ISO
+// 3166-1 alpha-3.
+inline constexpr std::string_view givenNames = "given_names";
+inline constexpr std::string_view surname = "surname";
+inline constexpr std::string_view fullName = "full_name";
+inline constexpr std::string_view dateOfBirth = "date_of_birth";  // date
+inline constexpr std::string_view nationality = "nationality";
+inline constexpr std::string_view sex = "sex";
+inline constexpr std::string_view age = "age";  // text: whole years on the day of the check, counted by us
+inline constexpr std::string_view documentNumber = "document_number";
+inline constexpr std::string_view documentType = "document_type";
+inline constexpr std::string_view documentIssuer = "document_issuer";  // the country
+inline constexpr std::string_view documentIssued = "document_issued";  // date
 inline constexpr std::string_view documentExpiry = "document_expiry";  // date
+inline constexpr std::string_view documentFront = "document_front";    // document
+inline constexpr std::string_view documentBack = "document_back";      // document
+inline constexpr std::string_view document = "document";  // document: a further one; there may be several of that name
+// flags: what a flow demands of the above, checked by us; false is `contradicted`
+inline constexpr std::string_view minimumAgeReached = "minimum_age_reached";
+inline constexpr std::string_view issuerAccepted = "document_issuer_accepted";
+// flag: somebody signed in to an account at the provider. It says that its holder is there, not who that is.
+inline constexpr std::string_view accountHolder = "account_holder";
+// text: the provider's own word for a result, where it is none that we know
+inline constexpr std::string_view providerStatus = "provider_status";
 }  // namespace name
 
 // The claim of that name, or null.

@@ -95,6 +95,11 @@ Findings unreadable(const Evidence& e) {
     });
 }
 
+// A login proves an account and no identity.
+Findings accountOnly(const Evidence& e) {
+    return where(e, [](const Claim& c) { return c.name == name::accountHolder && c.status != Status::missing; });
+}
+
 Findings unsignedPush(const Evidence& e) {
     return e.delivered && !e.authenticated ? Findings{std::string{}} : Findings{};
 }
@@ -120,6 +125,7 @@ constexpr Rule rules[] = {
     {"expired_document", Verdict::review, expiredDocument},
     {"missing", Verdict::review, missing},
     {"unreadable", Verdict::review, unreadable},
+    {"account_only", Verdict::review, accountOnly},
     {"unsigned", Verdict::review, unsignedPush},
     {"empty", Verdict::review, empty},
 };

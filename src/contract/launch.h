@@ -80,10 +80,13 @@ struct RedirectLaunch {
     bool operator==(const RedirectLaunch&) const = default;
 };
 
+// A script of the provider's that draws into our own page. `call` is run once, after `script` was loaded, as the body
+// of a function of two parameters: `container`, an empty element of the page, and `answer`, a function that takes any
+// JSON value and hands it to the backend, verbatim and to nobody else. The first answer ends the launch.
 struct ScriptLaunch {
     std::string script;
     std::string call;
-    std::vector<std::string> origins;
+    std::vector<std::string> origins;  // exact origins that it may be loaded from and may call
     bool operator==(const ScriptLaunch&) const = default;
 };
 

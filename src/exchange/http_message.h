@@ -2,6 +2,7 @@
 // An HTTP request and its reply, as values.
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,11 +30,12 @@ struct HttpRequest {
     std::string url;  // absolute
     std::string body;
     std::vector<Header> headers;
-    bool repeatable = true;        // whether a driver may send it again after a lost answer
-    std::string idempotencyKey;    // for a request that must not happen twice: the journal's name for it; sent by the
-                                   // provider as whatever header its protocol has for that
-    bool fromOutside = false;      // the address is somebody else's word: it must not lead into our own network
-    std::size_t longestReply = 0;  // bytes of the reply's body, beyond which it is an error; 0: the usual limit
+    bool repeatable = true;      // whether a driver may send it again after a lost answer
+    std::string idempotencyKey;  // for a request that must not happen twice: the journal's name for it; sent by the
+                                 // provider as whatever header its protocol has for that
+    bool fromOutside = false;    // the address is somebody else's word: it must not lead into our own network
+    std::chrono::milliseconds within{0};  // for one sending; 0: the usual time
+    std::size_t longestReply = 0;         // bytes of the reply's body, beyond which it is an error; 0: the usual limit
     bool replayable = false;  // with an idempotencyKey: the provider answers a second sending under the same key as
                               // it answered the first, so that a lost answer may be asked for again
 

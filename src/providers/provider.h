@@ -118,6 +118,10 @@ struct Progress {
     std::vector<std::string> warnings;  // as in Begun
     std::vector<Document> documents;    // kept in the same transaction as the claims
     std::vector<DocumentRef> toFetch;   // fetched afterwards, each until it is there or the provider says no
+    // Of `complete` alone: why what came back is no return to this attempt, e.g. a redirect with somebody else's state.
+    // Where it is not empty nothing else of this counts: the return is dropped, counted and logged, and the attempt
+    // goes on waiting as if nothing had come. Says nothing of what came.
+    std::string dropped;
 };
 
 // Adds a `missing` claim for every asked one that is not there. Calls of ours do it themselves; a pushed result does
@@ -209,8 +213,9 @@ public:
     // The desk saw it end. May be a call that must not happen twice: then its request is marked so.
     virtual Exchange<Progress> complete(const Context& context, const Attempt& attempt,
                                         const Return& returned) const = 0;
-    // How long after its first try a `complete` that found no answer is tried again, from the start: what must not
-    // happen twice is then answered by the journal. Zero: not at all.
+    // How long after its first try a `complete` that found no answer (it threw providerUnreachable) is tried again,
+    // from the start: what must not happen twice is then answered by the journal. Any other failure is final. Zero: not
+    // at all.
     virtual std::chrono::milliseconds completionWithin() const {
         return std::chrono::milliseconds{0};
     }

@@ -62,6 +62,8 @@ private Q_SLOTS:
         expired.claims.back().value = Date{"2026-11-20"};
         row("document expires today", expired, Verdict::pass, "");
         row("a flag that is no flag", delivered({text(name::sanctionsClear, "yes")}), Verdict::review, "unreadable");
+        row("a login alone", delivered({flag(name::accountHolder, true)}, {"account_holder"}), Verdict::review,
+            "account_only");
         auto unsignedPush = delivered(good);
         unsignedPush.authenticated = false;
         row("unsigned", unsignedPush, Verdict::review, "unsigned");
