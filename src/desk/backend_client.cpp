@@ -234,7 +234,7 @@ void BackendClient::practicePhone(QObject* context, Then<std::string> then) {
     auto request = get(QStringLiteral("practice"));
     request.authorised = false;
     call<std::string>(std::move(request), context, std::move(then),
-                      [](const nlohmann::json& document) { return JsonReader{document}.requiredText("phone"); });
+                      whole([](const JsonReader& reader) { return reader.requiredText("phone"); }));
 }
 
 }  // namespace verdesk::desk

@@ -69,6 +69,16 @@ private Q_SLOTS:
         QCOMPARE(seen.document()["reference"].get<std::string>(), std::string{"C-2231-884"});
     }
 
+    void practicePhone_isReadWithoutASession() {
+        backend_->next("GET", "/practice", Reply::ok({{"phone", "http://127.0.0.1:4000/phone"}}));
+        Outcome<std::string> outcome;
+        client_->practicePhone(this, outcome.then());
+        QVERIFY(outcome.wait());
+        QVERIFY(outcome.answer->has_value());
+        QCOMPARE(**outcome.answer, std::string{"http://127.0.0.1:4000/phone"});
+        QVERIFY(!backend_->seen().front().headers.contains("authorization"));
+    }
+
     void signIn_carriesNoTokenAndNoKey() {
         backend_->next("POST", "/sessions", Reply::ok(toJson(test::sampleSignedIn()), 201));
         Outcome<SignedIn> outcome;
