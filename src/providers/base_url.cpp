@@ -14,13 +14,6 @@ bool isNameCharacter(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '.' || c == '_';
 }
 
-bool isLoopback(const std::string& host) {
-    // 127.0.0.0/8 as numbers alone: "127.example.com" is somebody else's name.
-    const bool quad = host.starts_with("127.") && std::count(host.begin(), host.end(), '.') == 3 &&
-                      std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || isDigit(c); });
-    return quad || host == "localhost" || host.ends_with(".localhost") || host == "[::1]";
-}
-
 struct Authority {
     std::string host;  // lower case
     std::string port;
@@ -64,14 +57,50 @@ std::optional<Authority> authorityFrom(std::string_view text) {
     return authority;
 }
 
+bool hasForeignCharacters(std::string_view url) {
+    return std::any_of(url.begin(), url.end(), [](char c) { return c <= ' ' || c == 127 || c == '\\'; });
+}
+
 }  // namespace
+
+bool isLoopback(std::string_view host) {
+    // 127.0.0.0/8 as numbers alone: "127.example.com" is somebody else's name.
+    const bool quad = host.starts_with("127.") && std::count(host.begin(), host.end(), '.') == 3 &&
+                      std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || isDigit(c); });
+    return quad || host == "localhost" || host.ends_with(".localhost") || host == "[::1]";
+}
+
+std::optional<Address> addressOf(std::string_view url) {
+    const bool secure = url.starts_with("https://");
+    if ((!secure && !url.starts_with("http://")) || hasForeignCharacters(url)) {
+        return std::nullopt;
+    }
+    url.remove_prefix(secure ? 8 : 7);
+    auto authority = authorityFrom(url.substr(0, url.find_first_of("/?#")));
+    if (!authority) {
+        return std::nullopt;
+    }
+    if (authority->port == (secure ? "443" : "80")) {
+        authority->port.clear();
+    }
+    return Address{secure, std::move(authority->host), std::move(authority->port)};
+}
+
+std::string originOf(std::string_view url) {
+    const auto address = addressOf(url);
+    if (!address) {
+        return {};
+    }
+    return (address->secure ? "https://" : "http://") + address->host +
+           (address->port.empty() ? "" : ":" + address->port);
+}
 
 std::optional<std::string> problemOfBaseUrl(std::string_view url) {
     const bool secure = url.starts_with("https://");
     if (!secure && !url.starts_with("http://")) {
         return "must be an address that starts with https://";
     }
-    if (std::any_of(url.begin(), url.end(), [](char c) { return c <= ' ' || c == 127 || c == '\\'; })) {
+    if (hasForeignCharacters(url)) {
         return "has a blank or another character that no address has";
     }
     if (url.find_first_of("?#@") != std::string_view::npos) {

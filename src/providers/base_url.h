@@ -11,6 +11,21 @@ namespace verdesk::providers {
 // or http on this machine alone; a host, perhaps a port and a path; no user, query or fragment.
 std::optional<std::string> problemOfBaseUrl(std::string_view url);
 
+// Where an absolute address with http or https points to.
+struct Address {
+    bool secure = false;
+    std::string host;  // lower case; an IPv6 address in its brackets
+    std::string port;  // empty: the usual one
+};
+// Nothing for anything else, for one that names a user, and for one with a blank or a backslash in it.
+std::optional<Address> addressOf(std::string_view url);
+
+// "https://my.passport.io": as browsers write it, without the usual port. Empty where the address is none.
+std::string originOf(std::string_view url);
+
+// This machine, by a name or number that cannot be anybody else's.
+bool isLoopback(std::string_view host);
+
 // Without the slashes at the end, so that a path may follow.
 std::string withoutTrailingSlashes(std::string_view url);
 

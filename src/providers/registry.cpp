@@ -1,12 +1,16 @@
 #include "providers/registry.h"
 
+#include "providers/authenteq/authenteq.h"
 #include "providers/passid/passid.h"
+#include "providers/passport_io/passport_io.h"
 
 namespace verdesk::providers {
 
 std::vector<const Provider*> all() {
     return {
         &passid::provider(),
+        &passport_io::provider(),
+        &authenteq::provider(),
     };
 }
 

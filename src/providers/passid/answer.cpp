@@ -25,44 +25,12 @@ std::string saidBy(const json& value) {
     return {};
 }
 
-std::string without(std::string text, const std::vector<std::string_view>& hide) {
-    for (const auto& secret : hide) {
-        for (auto at = secret.empty() ? std::string::npos : text.find(secret); at != std::string::npos;
-             at = text.find(secret, at + 3)) {
-            text.replace(at, secret.size(), "...");
-        }
-    }
-    return text;
-}
-
-Failure failureOf(int status) {
-    if (status == 429) {
-        return Failure::providerUnreachable;  // the driver waited as long as it may: PASSID takes no more calls now
-    }
-    return status >= 400 && status < 500 ? Failure::providerRefused : Failure::providerBroken;
-}
-
 }  // namespace
 
 JsonReader payloadOf(const json& document) {
     const JsonReader root{document};
     const auto data = document.find("data");
     return data != document.end() && data->is_object() ? JsonReader{*data} : root;
-}
-
-std::string oneLine(std::string_view text, std::size_t size) {
-    std::string line;
-    for (const char c : text) {
-        line.push_back(static_cast<unsigned char>(c) < ' ' || c == 127 ? ' ' : c);
-    }
-    if (line.size() > size) {
-        // Not in the middle of a UTF-8 character.
-        while (size > 0 && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) {
-            --size;
-        }
-        line.resize(size);
-    }
-    return line;
 }
 
 std::string errorTextOf(const json& document) {
@@ -82,7 +50,7 @@ std::string errorTextOf(const json& document) {
 }
 
 void requireSuccess(const HttpReply& reply, const std::vector<std::string_view>& hide) {
-    if (reply.status >= 200 && reply.status < 300) {
+    if (isSuccess(reply)) {
         return;
     }
     std::string text = "PASSID answered " + std::to_string(reply.status);

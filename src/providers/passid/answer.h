@@ -2,8 +2,7 @@
 // What every answer of PASSID has in common: an optional wrapping in "data", error texts of several forms, statuses
 // that mean the same for every call, and a version header.
 
-#include "exchange/http_message.h"
-#include "providers/provider.h"
+#include "providers/answer.h"
 
 #include <string>
 #include <string_view>
@@ -18,24 +17,14 @@ JsonReader payloadOf(const nlohmann::json& document);
 // at most 200 bytes.
 std::string errorTextOf(const nlohmann::json& document);
 
-// One line of printable text, cut at whole characters to at most `size` bytes.
-std::string oneLine(std::string_view text, std::size_t size);
-
 // Throws the ProviderError that the status stands for, unless it is a success. `hide`: texts that must not show in the
 // error, such as the key, even if PASSID repeats them.
 void requireSuccess(const HttpReply& reply, const std::vector<std::string_view>& hide);
 
-// Parses the body and hands it to `read`. What is wrong with it becomes a ProviderError that names the member.
+// As readBody of all providers, with PASSID's name.
 template <class Read>
 auto readBody(const HttpReply& reply, Read read) {
-    try {
-        return read(parseJson(reply.body));
-    } catch (const MemberError& error) {
-        throw ProviderError{Failure::providerBroken,
-                            "PASSID's answer is not as documented: " +
-                                (error.member().empty() ? error.problem() : error.member() + " " + error.problem()),
-                            reply.body};
-    }
+    return providers::readBody("PASSID", reply, std::move(read));
 }
 
 // What to tell whoever runs Verdesk: a version other than the one that this was written for.

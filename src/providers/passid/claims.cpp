@@ -1,5 +1,7 @@
 #include "providers/passid/claims.h"
 
+#include "providers/answer.h"
+
 #include <array>
 #include <set>
 #include <string>
@@ -90,16 +92,6 @@ public:
     }
 
 private:
-    // A value of unknown meaning, as it would be written; nested ones only verbatim.
-    static Value verbatimValue(const json& value) {
-        if (value.is_boolean()) {
-            return Flag{value.get<bool>()};
-        }
-        if (value.is_string()) {
-            return Text{value.get<std::string>()};
-        }
-        return value.is_number() ? Value{Text{value.dump()}} : Value{};
-    }
     void add(std::string_view member, std::string_view generic, Value value, Status status) {
         const std::string key{member};
         read_.insert(key);

@@ -2,6 +2,7 @@
 
 #include "contract/json_reader.h"
 #include "providers/base_url.h"
+#include "providers/findings.h"
 
 #include <algorithm>
 #include <array>
@@ -31,47 +32,6 @@ constexpr std::array<Given, 10> given{{
     {claims::name::fraudRisk, "fraud_risk"},
 }};
 
-// Collects what is wrong instead of stopping at the first.
-class Findings {
-public:
-    explicit Findings(Where where) : where_{where} {}
-
-    void add(std::string key, std::string message) {
-        problems_.push_back({where_, std::move(key), std::move(message)});
-    }
-    // The member as `read` reads it; a wrong type is noted.
-    template <class Read>
-    auto take(Read read) -> decltype(read()) {
-        try {
-            return read();
-        } catch (const MemberError& error) {
-            add(error.member(), error.problem());
-            return {};
-        }
-    }
-    std::vector<ConfigProblem> problems() && {
-        return std::move(problems_);
-    }
-
-private:
-    Where where_;
-    std::vector<ConfigProblem> problems_;
-};
-
-// No options at all come as null.
-const nlohmann::json& tableOf(const nlohmann::json& options) {
-    static const nlohmann::json none = nlohmann::json::object();
-    return options.is_object() ? options : none;
-}
-
-bool isPathPrefix(const std::string& text) {
-    return (text.empty() || text.starts_with('/')) && text.find("..") == std::string::npos &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      std::string_view{"/-_.~"}.find(c) != std::string_view::npos;
-           });
-}
-
 std::vector<ConfigProblem> checkAccount(const Account& account) {
     Findings found{Where::account};
     const JsonReader options{tableOf(account.options)};
@@ -82,7 +42,7 @@ std::vector<ConfigProblem> checkAccount(const Account& account) {
             found.add("base_url", *problem);
         }
     }
-    if (const auto prefix = found.take([&] { return options.text("path_prefix"); }); prefix && !isPathPrefix(*prefix)) {
+    if (const auto prefix = found.take([&] { return options.text("path_prefix"); }); prefix && !isPath(*prefix)) {
         found.add("path_prefix", "must be a path such as /api/bridge");
     }
     const auto* key = account.secret("key");

@@ -1,0 +1,45 @@
+#pragma once
+// What the answers of all providers have in common: texts cut to what fits on a page, statuses that mean the same
+// everywhere, and a body that is not as documented.
+
+#include "contract/json_reader.h"
+#include "exchange/http_message.h"
+#include "providers/provider.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verdesk::providers {
+
+// One line of printable text, cut at whole characters to at most `size` bytes.
+std::string oneLine(std::string_view text, std::size_t size);
+
+// The text without any of these, e.g. a key that the provider repeats in an error.
+std::string without(std::string text, const std::vector<std::string_view>& hide);
+
+// What an answer without success means: 429 is a provider that takes no more calls now, 4xx a request that was refused.
+Failure failureOf(int status);
+
+bool isSuccess(const HttpReply& reply);
+
+// A value of unknown meaning, as it would be written; nested ones only verbatim.
+claims::Value verbatimValue(const nlohmann::json& value);
+
+// YYYY-MM-DD, alone or at the beginning of a date and time, of a day that exists. Nothing otherwise.
+std::optional<claims::Date> dateFrom(std::string_view text);
+
+// Parses the body and hands it to `read`. What is wrong with it becomes a ProviderError that names the member.
+template <class Read>
+auto readBody(const std::string& provider, const HttpReply& reply, Read read) {
+    try {
+        return read(parseJson(reply.body));
+    } catch (const MemberError& error) {
+        throw ProviderError{Failure::providerBroken,
+                            provider + "'s answer is not as documented: " +
+                                (error.member().empty() ? error.problem() : error.member() + " " + error.problem()),
+                            reply.body};
+    }
+}
+
+}  // namespace verdesk::providers

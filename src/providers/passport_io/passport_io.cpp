@@ -1,0 +1,132 @@
+#include "providers/passport_io/passport_io.h"
+
+#include "providers/passport_io/login.h"
+#include "providers/passport_io/pingback.h"
+#include "providers/passport_io/resources.h"
+#include "providers/passport_io/settings.h"
+#include "providers/passport_io/widget.h"
+
+namespace verdesk::providers::passport_io {
+namespace {
+
+// How long somebody may take to sign in. Not documented: ours.
+constexpr std::chrono::minutes loginTime{15};
+
+Begun begun(const Subject& subject, Launch launch, Instant deadline) {
+    Begun made;
+    made.providerKey = subject.verification.value;
+    made.deadline = deadline;
+    made.launches.push_back(std::move(launch));
+    return made;
+}
+
+Exchange<Begun> beginWidget(const Context& context, const Subject& subject) {
+    const auto settings = settingsOf(context.account);
+    const HttpReply reply = co_await tokenRequest(settings);
+    // The token is for one use and nobody's business: what Passport.io answered beside it is not documented, so nothing
+    // of the answer is kept.
+    const auto token = tokenIn(reply, settings);
+    co_return begun(subject, {widgetLaunch(settings, token, subject.verification.value), {}},
+                    context.now + settings.resultWithin);
+}
+
+Exchange<Begun> beginLogin(const Context& context, const Subject& subject) {
+    const auto settings = settingsOf(context.account);
+    if (settings.loginClientSecret == nullptr) {
+        throw ProviderError{Failure::configuration, "the login by QR code needs a client of its own"};
+    }
+    co_return begun(subject, {loginLaunch(settings), {}}, context.now + loginTime);
+}
+
+Exchange<Begun> refuseLaunch() {
+    throw ProviderError{Failure::configuration, "Passport.io can do the launches widget and script alone"};
+    co_return Begun{};
+}
+
+Progress inState(State state) {
+    Progress progress;
+    progress.state = state;
+    return progress;
+}
+
+Progress ended(const Attempt& attempt, const Return& returned) {
+    if (attempt.launch != LaunchKind::script) {
+        return inState(State::verifying);  // the widget closed: the result comes by a pingback, if ever
+    }
+    if (const auto* message = std::get_if<MessageReturn>(&returned)) {
+        return readLogin(message->message);
+    }
+    return inState(State::cancelled);  // nothing else will ever come of a login
+}
+
+Exchange<Progress> completed(const Attempt& attempt, const Return& returned) {
+    co_return ended(attempt, returned);
+}
+
+Exchange<Progress> nothingToAsk() {
+    co_return Progress{};
+}
+
+class PassportIo final : public Provider {
+public:
+    const ProviderInfo& info() const override {
+        return info_;
+    }
+    // Passport.io's credentials do not tell.
+    Environment environmentOf(const Account&) const override {
+        return Environment::unknown;
+    }
+    std::vector<ConfigProblem> check(const Account& account, const FlowOptions* flow) const override {
+        return passport_io::check(account, flow, info_);
+    }
+    std::chrono::milliseconds pollInterval() const override {
+        return std::chrono::milliseconds{0};  // it tells by itself
+    }
+    Exchange<Begun> begin(const Context& context, const Subject& subject) const override {
+        switch (subject.launch) {
+            case LaunchKind::widget:
+                return beginWidget(context, subject);
+            case LaunchKind::script:
+                return beginLogin(context, subject);
+            default:
+                return refuseLaunch();
+        }
+    }
+    Exchange<Progress> poll(const Context&, const Attempt&) const override {
+        return nothingToAsk();
+    }
+    Exchange<Progress> complete(const Context&, const Attempt& attempt, const Return& returned) const override {
+        return completed(attempt, returned);
+    }
+    // What the account allows may have changed since the address came.
+    Exchange<Document> fetch(const Context& context, const DocumentRef& document) const override {
+        if (const auto why = problemOfDocumentUrl(document.url, settingsOf(context.account))) {
+            throw ProviderError{Failure::providerRefused, "a document's address " + *why};
+        }
+        co_return co_await Provider::fetch(context, document);
+    }
+    Pushed receive(const Context& context, const PushRequest& request) const override {
+        return passport_io::receive(context.account, request);
+    }
+    std::string normalToken(std::string_view typed) const override {
+        return std::string{typed};  // nobody reads out a token of Passport.io's
+    }
+
+private:
+    ProviderInfo info_{"passport_io",
+                       "Passport.io",
+                       {LaunchKind::widget, LaunchKind::script},
+                       provableClaims(),
+                       secretNames(),
+                       accountOptions(),
+                       {}};
+};
+
+}  // namespace
+
+const Provider& provider() {
+    static const PassportIo passportIo;
+    return passportIo;
+}
+
+}  // namespace verdesk::providers::passport_io

@@ -1,0 +1,11 @@
+#pragma once
+// Passport.io's pingback: unsigned as far as is documented, JSON, with the result in itself.
+
+#include "providers/provider.h"
+
+namespace verdesk::providers::passport_io {
+
+// Authenticated only where the account says that its channel is trusted, or where a signature was agreed and is right.
+Pushed receive(const Account& account, const PushRequest& request);
+
+}  // namespace verdesk::providers::passport_io

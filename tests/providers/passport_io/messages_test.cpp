@@ -1,0 +1,74 @@
+// Recorded messages of Passport.io, as tests/providers/support/messages.h says: data/token are answers to the call for
+// the one-time token, data/login what the login by QR code says, data/pingback its pingbacks. The latter have also
+// {"secret"? (pingback_secret), "signWith"?: made into the header X-Signature}.
+
+#include "tests/providers/support/messages.h"
+#include "crypto/digest.h"
+#include "providers/registry.h"
+#include "tests/providers/passport_io/fixture.h"
+
+#include "tests/support/registry.h"
+
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::providers;
+using nlohmann::json;
+
+namespace {
+
+json resultOfPush(const test::Message& message, test::PassportIoFixture& world) {
+    PushRequest request{message.headers(), message.body};
+    if (message.given.contains("secret")) {
+        world.account.secrets["pingback_secret"].emplace_back(message.given.at("secret").get<std::string>());
+    }
+    if (message.given.contains("signWith")) {
+        const auto with = message.given.at("signWith").get<std::string>();
+        request.headers.emplace_back(
+            "x-signature", crypto::toHex(crypto::hmacSha256(crypto::viewOf(with), crypto::viewOf(message.body))));
+    }
+    return test::dumpOf(find("passport_io")->receive(world.context(), request));
+}
+
+json resultOf(const test::Message& message, test::PassportIoFixture& world) {
+    if (message.kind == "pingback") {
+        return resultOfPush(message, world);
+    }
+    const auto& provider = *find("passport_io");
+    const auto context = world.context();
+    if (message.kind == "token") {
+        const Subject subject{VerificationId{"0196-v"}, LaunchKind::widget, "en", "nonce"};
+        return test::answered(provider.begin(context, subject), {message.reply()});
+    }
+    const Attempt attempt{VerificationId{"0196-v"}, LaunchKind::script, "0196-v", "key-1"};
+    const Return returned = MessageReturn{message.body};
+    return test::answered(provider.complete(context, attempt, returned), {});
+}
+
+}  // namespace
+
+class PassportIoMessagesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void message_isReadAsExpected_data() {
+        QVERIFY2(test::addMessages(QStringLiteral(VERDESK_TEST_DATA "/passport_io/data")) > 40,
+                 "the recorded messages were not found");
+    }
+    void message_isReadAsExpected() {
+        QFETCH(QString, path);
+        QFETCH(QString, kind);
+        const auto message = test::messageAt(path, kind);
+        test::PassportIoFixture world;
+        test::apply(message, world.account, world.flow);
+
+        const auto actual = resultOf(message, world);
+
+        const auto difference = test::differenceOf(message, actual);
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+        QVERIFY(actual.dump().find("tk_once") == std::string::npos || kind != QStringLiteral("login"));
+    }
+};
+
+VERDESK_TEST(PassportIoMessagesTest)
+#include "messages_test.moc"
