@@ -13,6 +13,9 @@ find_package(tomlplusplus REQUIRED)
 find_package(tl-expected REQUIRED)
 if(VERDESK_DESK)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Svg LinguistTools)
+  # The embedded browser is a plug-in of its own. Without its engine everything else is built, and the desk says why widgets
+  # do not open.
+  find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS WebEngineWidgets WebChannel)
   find_package(QRCodegen REQUIRED)
 endif()
 if(VERDESK_TESTS)

@@ -11,6 +11,8 @@ file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/moc_prelude.h" CONTENT "#include <str
 ")
 set(CMAKE_AUTOMOC_MOC_OPTIONS --include "${CMAKE_BINARY_DIR}/moc_prelude.h")
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+# Plug-ins are found from the program's folder, by the same path in the build tree and where it is installed.
+file(RELATIVE_PATH VERDESK_PLUGINS_FROM_BIN "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_LIBDIR}/verdesk")
 
 find_program(VERDESK_CCACHE ccache)
 if(VERDESK_CCACHE)

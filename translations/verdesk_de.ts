@@ -1502,6 +1502,21 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::WidgetPlugin</name>
+    <message>
+        <source>The embedded browser is not installed on this computer.</source>
+        <translation>Der eingebettete Browser ist auf diesem Rechner nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The embedded browser on this computer belongs to another version of Verdesk.</source>
+        <translation>Der eingebettete Browser auf diesem Rechner gehört zu einer anderen Version von Verdesk.</translation>
+    </message>
+    <message>
+        <source>The embedded browser does not start on this computer.</source>
+        <translation>Der eingebettete Browser startet auf diesem Rechner nicht.</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::Words</name>
     <message>
         <source>Identity</source>
@@ -2225,6 +2240,13 @@
     <message>
         <source>This version of Verdesk is too old for your backend (%1). Install the current one.</source>
         <translation>Diese Version von Verdesk ist zu alt für Ihr Backend (%1). Installieren Sie die aktuelle.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::webview::BrowserHost</name>
+    <message>
+        <source>Page of %1</source>
+        <translation>Seite von %1</translation>
     </message>
 </context>
 </TS>

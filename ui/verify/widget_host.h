@@ -21,6 +21,7 @@ struct WidgetRequest {
     QUrl hostOrigin;       // the backend's public origin, which is registered with the provider: our host page's base
     QString providerName;  // for the words on the page: "Passport.io"
     QString language;      // the customer's, "en"
+    int oldestEngine = 0;  // Chromium's major version that the policy asks for at least; 0: any
 };
 
 // Why the page cannot go on. The verification is untouched: staff may reload, or take the customer's phone.
@@ -55,9 +56,11 @@ class WidgetHost : public QObject {
 public:
     using QObject::QObject;
 
-    // Belongs to the host; shown by whoever asks. Never null.
+    // Belongs to the host; shown by whoever asks. Never null. Whoever puts it into a layout may destroy it with that.
     virtual QWidget* view() = 0;
     virtual void start() = 0;
+    // From the launch's first page again, after any trouble. After cameraMissing it goes on without one: some pages
+    // take pictures that were made before.
     virtual void reload() = 0;
     virtual WidgetCounts counts() const = 0;
 

@@ -1,0 +1,118 @@
+#include "tests/ui/webview/heard.h"
+
+#include <QTest>
+#include <QVBoxLayout>
+#include <QWebEngineView>
+
+namespace verdesk::test {
+namespace {
+
+QString word(ui::WidgetTrouble trouble) {
+    using ui::WidgetTrouble;
+    switch (trouble) {
+        case WidgetTrouble::loadFailed:
+            return QStringLiteral("loadFailed");
+        case WidgetTrouble::certificate:
+            return QStringLiteral("certificate");
+        case WidgetTrouble::crashed:
+            return QStringLiteral("crashed");
+        case WidgetTrouble::silent:
+            return QStringLiteral("silent");
+        case WidgetTrouble::refused:
+            return QStringLiteral("refused");
+        case WidgetTrouble::engineTooOld:
+            return QStringLiteral("engineTooOld");
+        case WidgetTrouble::cameraMissing:
+            return QStringLiteral("cameraMissing");
+    }
+    return {};
+}
+
+QString word(ui::CameraState state) {
+    switch (state) {
+        case ui::CameraState::notAsked:
+            return QStringLiteral("notAsked");
+        case ui::CameraState::allowed:
+            return QStringLiteral("allowed");
+        case ui::CameraState::refused:
+            return QStringLiteral("refused");
+        case ui::CameraState::missing:
+            return QStringLiteral("missing");
+    }
+    return {};
+}
+
+}  // namespace
+
+ui::webview::BrowserLimits testLimits() {
+    ui::webview::BrowserLimits limits;
+    limits.outside.openInBrowser = [](const QUrl&) {};
+    limits.outside.chooseFiles = [](bool) { return QStringList{}; };
+    return limits;
+}
+
+WidgetLaunch widgetAt(const PageServer& server, const QString& path) {
+    WidgetLaunch widget;
+    widget.page = server.at(path).toString().toStdString();
+    widget.origins = {server.origin().toStdString()};
+    return widget;
+}
+
+MessageRule rule(const char* match, MessageAction then, const char* reply) {
+    return {nlohmann::json::parse(match), then, nlohmann::json::parse(reply)};
+}
+
+Heard::Heard(Launch launch, ui::webview::BrowserLimits limits) {
+    ui::WidgetRequest request;
+    request.launch = std::move(launch);
+    request.hostOrigin = QUrl{QStringLiteral("https://desk.bank.example/")};
+    request.providerName = QStringLiteral("Example");
+    request.language = QStringLiteral("en");
+    host_ = std::make_unique<ui::webview::BrowserHost>(std::move(request), std::move(limits));
+    auto* host = host_.get();
+    using ui::WidgetHost;
+    QObject::connect(host, &WidgetHost::shown, &window_, [this] { say(QStringLiteral("shown")); });
+    QObject::connect(host, &WidgetHost::forwarded, &window_, [this](const QByteArray& message) {
+        say(QStringLiteral("forwarded ") + QString::fromUtf8(message));
+    });
+    QObject::connect(host, &WidgetHost::finished, &window_, [this] { say(QStringLiteral("finished")); });
+    QObject::connect(host, &WidgetHost::returned, &window_,
+                     [this](const QUrl& address) { say(QStringLiteral("returned ") + address.toString()); });
+    QObject::connect(host, &WidgetHost::wentBack, &window_, [this] { say(QStringLiteral("wentBack")); });
+    QObject::connect(host, &WidgetHost::troubled, &window_,
+                     [this](ui::WidgetTrouble trouble) { say(QStringLiteral("troubled ") + word(trouble)); });
+    QObject::connect(host, &WidgetHost::whereChanged, &window_, [this](const QString& origin, bool isSecure) {
+        say(QStringLiteral("where ") + origin + (isSecure ? QStringLiteral(" secure") : QStringLiteral(" open")));
+    });
+    QObject::connect(host, &WidgetHost::cameraChanged, &window_,
+                     [this](ui::CameraState state) { say(QStringLiteral("camera ") + word(state)); });
+    auto* layout = new QVBoxLayout{&window_};
+    layout->addWidget(host->view());
+    window_.resize(1000, 860);
+    window_.show();
+    host->start();
+}
+
+Heard::~Heard() = default;
+
+QWebEnginePage* Heard::page() {
+    return qobject_cast<QWebEngineView*>(host_->view())->page();
+}
+
+bool Heard::waitFor(const QString& line, int milliseconds) {
+    const bool came = QTest::qWaitFor([&] { return said_.contains(line); }, milliseconds);
+    if (!came) {
+        qWarning().noquote() << "waited for" << line << "and heard" << said_;
+    }
+    return came;
+}
+
+void Heard::run(const QString& script) {
+    page()->runJavaScript(script);
+}
+
+void Heard::say(const QString& line) {
+    said_ << line;
+}
+
+}  // namespace verdesk::test

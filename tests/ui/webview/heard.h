@@ -1,0 +1,46 @@
+#pragma once
+// A host in a window, and what it said.
+
+#include "tests/ui/webview/page_server.h"
+#include "ui/webview/browser_host.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+namespace verdesk::test {
+
+// Limits short enough for a test, and nothing outside.
+ui::webview::BrowserLimits testLimits();
+
+// A widget page of `server` in a frame, heard from its origin alone.
+WidgetLaunch widgetAt(const PageServer& server, const QString& path);
+MessageRule rule(const char* match, MessageAction then, const char* reply = "null");
+
+class Heard {
+public:
+    Heard(Launch launch, ui::webview::BrowserLimits limits = testLimits());
+    ~Heard();
+
+    ui::WidgetHost& host() {
+        return *host_;
+    }
+    QWebEnginePage* page();
+    // One line for each signal, such as "finished" or "troubled silent", in order.
+    const QStringList& said() const {
+        return said_;
+    }
+    bool waitFor(const QString& line, int milliseconds = 15'000);
+    // Runs in the provider's page on top.
+    void run(const QString& script);
+
+private:
+    void say(const QString& line);
+
+    QStringList said_;
+    QWidget window_;
+    std::unique_ptr<ui::WidgetHost> host_;
+};
+
+}  // namespace verdesk::test

@@ -1,0 +1,43 @@
+#pragma once
+// The object that the listener in the page's isolated world calls through a web channel. What comes in is untrusted: a
+// compromised page process may say anything here.
+
+#include <QObject>
+#include <QString>
+
+namespace verdesk::ui::webview {
+
+class Bridge : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Called by the listener.
+    Q_INVOKABLE void heard(const QString& origin, const QString& message);
+    Q_INVOKABLE void answered(const QString& message);
+    Q_INVOKABLE void foreign();
+    Q_INVOKABLE void malformed();
+    Q_INVOKABLE void unmatched(const QString& message);
+    Q_INVOKABLE void arrived(const QString& origin, bool isPainted);
+    Q_INVOKABLE void frameLoaded();
+    Q_INVOKABLE void hostReady(int cameras);
+
+Q_SIGNALS:
+    // To the listener.
+    void post(const QString& origin, const QString& message);
+    void open();
+
+    // To whoever holds the bridge.
+    void messageHeard(const QString& origin, const QByteArray& message);
+    void answerHeard(const QByteArray& message);
+    void foreignHeard();
+    void malformedHeard();
+    void unmatchedHeard();
+    void frameArrived(const QString& origin, bool isPainted);
+    void frameEnded();
+    // Our page is there; -1 cameras: it cannot know.
+    void hostThere(int cameras);
+};
+
+}  // namespace verdesk::ui::webview

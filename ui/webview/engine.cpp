@@ -1,0 +1,42 @@
+#include "ui/webview/engine.h"
+
+#include <qtwebenginecoreglobal.h>
+#include <QGuiApplication>
+#include <QOpenGLContext>
+#include <QStringView>
+#include <QtWebEngineCoreVersion>
+
+#if QT_VERSION >= QT_VERSION_CHECK(7, 0, 0)
+#error "look anew at how Qt shares OpenGL contexts"
+#endif
+
+QT_BEGIN_NAMESPACE
+// Exported by Qt Gui for Qt's own modules; its header is private. The same from Qt 5.3 to 6.8.
+Q_GUI_EXPORT void qt_gl_set_global_share_context(QOpenGLContext* context);
+QT_END_NAMESPACE
+
+namespace verdesk::ui::webview {
+
+QString engineName() {
+    return QStringLiteral("Chromium %1").arg(QLatin1String(qWebEngineChromiumVersion()));
+}
+
+int chromiumMajor() {
+    return QString::fromLatin1(qWebEngineChromiumVersion()).section(u'.', 0, 0).toInt();
+}
+
+void shareContexts() {
+    if (QOpenGLContext::globalShareContext() != nullptr) {
+        return;
+    }
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    auto* context = new QOpenGLContext{qGuiApp};
+    context->setFormat(QSurfaceFormat::defaultFormat());
+    if (context->create()) {
+        QT_PREPEND_NAMESPACE(qt_gl_set_global_share_context)(context);
+    } else {
+        delete context;  // the engine then draws in software
+    }
+}
+
+}  // namespace verdesk::ui::webview

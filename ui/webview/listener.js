@@ -1,0 +1,111 @@
+// In the isolated world of the top frame, which pages cannot see into: hears what the provider's page says, and says
+// what the launch tells us to answer. Messages that come before the channel is there wait for it.
+function (QWebChannel, settings) {
+    "use strict";
+    const longest = 65536;
+    const mostWaiting = 256;
+    const waiting = [];
+    const own = [];  // answers that were posted on top, where they come back to us
+    let bridge = null;
+
+    function tell(name, ...values) {
+        if (bridge) {
+            bridge[name](...values);
+        } else if (waiting.length < mostWaiting) {
+            waiting.push([name, values]);
+        }
+    }
+
+    function frame() {
+        return document.querySelector("iframe");
+    }
+
+    function isHost() {
+        return document.documentElement && document.documentElement.dataset.desk === settings.secret;
+    }
+
+    function isOurs(source) {
+        return settings.mode === "frame" ? Boolean(frame()) && source === frame().contentWindow : source === window;
+    }
+
+    function text(value) {
+        try {
+            const written = JSON.stringify(value);
+            return typeof written === "string" && written.length <= longest ? written : null;
+        } catch (problem) {
+            return null;
+        }
+    }
+
+    // What our other scripts send carries the secret, as a member's name.
+    function secretly(event) {
+        const data = event.data;
+        return typeof data === "object" && data !== null && Object.hasOwn(data, settings.secret)
+            ? [data[settings.secret]] : null;
+    }
+
+    function hear(event) {
+        if (!isOurs(event.source)) {
+            tell("foreign");
+            return;
+        }
+        const inside = secretly(event);
+        if (inside && settings.mode === "frame") {
+            tell("arrived", event.origin, inside[0] === "painted");
+            return;
+        }
+        if (settings.mode !== "script" && !settings.origins.includes(event.origin)) {
+            tell("foreign");
+            return;
+        }
+        const written = text(inside ? inside[0] : event.data);
+        if (written === null) {
+            tell("malformed");
+        } else if (own.length > 0 && own[0] === written) {
+            own.shift();
+        } else if (settings.mode === "script") {
+            tell(inside ? "answered" : "unmatched", written);
+        } else {
+            tell("heard", event.origin, written);
+        }
+    }
+
+    function post(origin, written) {
+        const message = JSON.parse(written);
+        if (settings.mode === "frame") {
+            frame().contentWindow.postMessage(message, origin);
+        } else if (window.origin === origin) {
+            own.push(text(message));
+            window.postMessage(message, origin);
+        }
+    }
+
+    window.addEventListener("message", hear);
+
+    new QWebChannel(qt.webChannelTransport, (channel) => {
+        bridge = channel.objects.desk;
+        bridge.post.connect(post);
+        bridge.open.connect(() => {
+            frame().addEventListener("load", () => tell("frameLoaded"));
+            frame().src = settings.page;
+        });
+        for (const [name, values] of waiting.splice(0)) {
+            bridge[name](...values);
+        }
+        if (isHost()) {
+            count();
+        }
+    });
+
+    // Cameras are counted, not opened. -1: this page cannot know.
+    function count() {
+        const devices = navigator.mediaDevices;
+        if (!devices) {
+            tell("hostReady", -1);
+            return;
+        }
+        devices.enumerateDevices().then(
+            (all) => tell("hostReady", all.filter((one) => one.kind === "videoinput").length),
+            () => tell("hostReady", -1));
+    }
+}
