@@ -32,6 +32,7 @@ constexpr std::array<Member, 10> members{{
 
 // A text longer than this that stands for a picture is left out of what is kept for support.
 constexpr std::size_t longestKeptText = 512;
+constexpr std::size_t longestKeptBody = 64 * 1024;  // of what is no JSON
 
 Claim claimOf(const Member& member, const JsonReader& details, std::string value) {
     const auto date = member.date ? dateFrom(value) : std::nullopt;
@@ -149,7 +150,11 @@ Pictures picturesIn(const json& document) {
     return pictures;
 }
 
-std::string rawWithoutPictures(json document) {
+std::string rawWithoutPictures(const std::string& body) {
+    auto document = json::parse(body, nullptr, false);
+    if (document.is_discarded()) {
+        return body.substr(0, longestKeptBody);
+    }
     shorten(document);
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -2,6 +2,7 @@
 // What Authenteq read from a document, as generic claims, and the pictures beside it.
 
 #include "contract/json_reader.h"
+#include "providers/answer.h"
 #include "providers/provider.h"
 
 #include <string>
@@ -24,6 +25,18 @@ Pictures croppedDocsIn(const JsonReader& croppedDocs);
 Pictures picturesIn(const nlohmann::json& document);
 
 // The answer for support: without the pictures, which are kept as evidence.
-std::string rawWithoutPictures(nlohmann::json document);
+std::string rawWithoutPictures(const std::string& body);
+
+// As readBody, for an answer with pictures: an error keeps them out of what is kept for support, too.
+template <class Read>
+Progress readData(const HttpReply& reply, Read read) {
+    try {
+        auto progress = readBody("Authenteq", reply, std::move(read));
+        progress.raw = rawWithoutPictures(reply.body);
+        return progress;
+    } catch (const ProviderError& error) {
+        throw ProviderError{error.failure(), error.what(), rawWithoutPictures(reply.body)};
+    }
+}
 
 }  // namespace verdesk::providers::authenteq

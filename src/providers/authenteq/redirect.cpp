@@ -39,8 +39,8 @@ std::string backUrlOf(const std::string& returnUrl, const std::string& state) {
     return returnUrl + std::string{backPath} + "?" + queryOf({{"state", state}});
 }
 
-Launch launchTo(const std::string& url, const std::string& returnUrl, const std::string& state) {
-    RedirectLaunch redirect{url, returnUrl, backUrlOf(returnUrl, state), {originOf(url)}, {"camera"}};
+Launch launchTo(const std::string& url, const std::string& returnUrl, const std::string& backUrl) {
+    RedirectLaunch redirect{url, returnUrl, backUrl, {originOf(url)}, {"camera"}};
     const auto back = addressOf(returnUrl);
     const bool reachable = back && !isLoopback(back->host);
     return {std::move(redirect), reachable ? url : std::string{}};

@@ -21,8 +21,9 @@ void requireReturnUrl(const std::string& returnUrl);
 
 std::string backUrlOf(const std::string& returnUrl, const std::string& state);
 
-// The launch around an address of Authenteq's. A customer may open it on a phone if the phone can come back.
-Launch launchTo(const std::string& url, const std::string& returnUrl, const std::string& state);
+// The launch around an address of Authenteq's. A customer may open it on a phone if the phone can come back. `backUrl`:
+// empty where Authenteq was told of none.
+Launch launchTo(const std::string& url, const std::string& returnUrl, const std::string& backUrl);
 
 // What a browser came back with.
 struct Foreign {

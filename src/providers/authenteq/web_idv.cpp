@@ -79,14 +79,13 @@ Progress resultFrom(const json& document, const FlowOptions& flow, Instant now) 
         progress.claims = withMissing(std::move(progress.claims), flow.asks);
     }
     progress.verifiedAt = result.instant("endTime");
-    progress.raw = rawWithoutPictures(document);
     return progress;
 }
 
 }  // namespace
 
 Progress readResult(const HttpReply& reply, const FlowOptions& flow, Instant now) {
-    return readBody("Authenteq", reply, [&](const json& document) { return resultFrom(document, flow, now); });
+    return readData(reply, [&](const json& document) { return resultFrom(document, flow, now); });
 }
 
 Exchange<Begun> beginWebIdv(const Context& context, const Subject& subject) {
@@ -103,7 +102,7 @@ Exchange<Begun> beginWebIdv(const Context& context, const Subject& subject) {
     }
     const HttpReply reply = co_await std::move(request);
     Begun begun;
-    begun.launches.push_back(launchTo(verificationUrlIn(reply, settings), context.returnUrl, subject.nonce));
+    begun.launches.push_back(launchTo(verificationUrlIn(reply, settings), context.returnUrl, {}));
     begun.providerKey = keyOfState(subject.nonce);
     begun.deadline = context.now + flow.session;
     co_return begun;

@@ -60,7 +60,6 @@ Progress detailsFrom(const json& document, const FlowOptions& flow, Instant now)
         progress.documents = std::move(pictures.documents);
     }
     progress.claims = withMissing(std::move(progress.claims), flow.asks);
-    progress.raw = rawWithoutPictures(document);
     return progress;
 }
 
@@ -80,7 +79,7 @@ Progress readDetails(const HttpReply& reply, const FlowOptions& flow, Instant no
     if (auto gone = notDelivered(reply, {})) {
         return std::move(*gone);
     }
-    return readBody("Authenteq", reply, [&](const json& document) { return detailsFrom(document, flow, now); });
+    return readData(reply, [&](const json& document) { return detailsFrom(document, flow, now); });
 }
 
 Exchange<Progress> exchangeCode(const Context& context, const Attempt& attempt, Code code) {
