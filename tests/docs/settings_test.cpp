@@ -16,12 +16,20 @@ class SettingsTest : public QObject {
     }
 
 private Q_SLOTS:
-    void everySettingOfTheExample_isExplained() {
+    void everySettingOfTheExamples_isExplained_data() {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<int>("settings");
+        QTest::newRow("verdesk") << QStringLiteral("examples/verdesk.toml") << 40;
+        QTest::newRow("browser checks") << QStringLiteral("examples/browser-checks.toml") << 30;
+    }
+    void everySettingOfTheExamples_isExplained() {
+        QFETCH(QString, example);
+        QFETCH(int, settings);
         const auto explained = textOf("configuration.md");
         const QRegularExpression setting{QStringLiteral("^(?:# )?([a-z_]+) = "), QRegularExpression::MultilineOption};
         int count = 0;
         QString table;
-        for (const auto& line : textOf("examples/verdesk.toml").split(QLatin1Char('\n'))) {
+        for (const auto& line : textOf(qPrintable(example)).split(QLatin1Char('\n'))) {
             if (line.startsWith(QLatin1Char('['))) {
                 table = line.section(QLatin1Char(']'), 0, 0).mid(1);
             }
@@ -34,7 +42,7 @@ private Q_SLOTS:
             const QRegularExpression word{QStringLiteral("`(?:[a-z]+\\.)?%1`").arg(found.captured(1))};
             QVERIFY2(word.match(explained).hasMatch(), qPrintable(found.captured(1)));
         }
-        QVERIFY(count > 40);
+        QVERIFY(count > settings);
     }
 };
 

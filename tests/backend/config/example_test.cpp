@@ -1,8 +1,10 @@
 // The example that administrators start from is right, and is complete.
+#include "providers/registry.h"
 #include "tests/backend/config/fake_provider.h"
 #include "tests/support/registry.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace verdesk::backend;
@@ -11,16 +13,33 @@ using verdesk::backend::test::Sample;
 class ConfigExampleTest : public QObject {
     Q_OBJECT
 
+    static std::string textOf(const char* name) {
+        QFile file{QStringLiteral(VERDESK_TEST_DATA "/../../../docs/examples/") + QString::fromUtf8(name)};
+        if (!file.open(QIODevice::ReadOnly)) {
+            qFatal("the example %s is missing", name);
+        }
+        return QString::fromUtf8(file.readAll()).replace(QStringLiteral("/etc/verdesk/"), QString{}).toStdString();
+    }
     // The example, with its secrets in the sample's folder.
     static std::string example(const Sample& sample) {
-        QFile file{QStringLiteral(VERDESK_TEST_DATA "/../../../docs/examples/verdesk.toml")};
-        if (!file.open(QIODevice::ReadOnly)) {
-            qFatal("the example is missing");
-        }
         sample.write("passid.segment", "00112233445566778899aabbccddeeff");
         sample.write("passid-webhook.new", "whsec_new");
         sample.write("passid-webhook.old", "whsec_old");
-        return QString::fromUtf8(file.readAll()).replace(QStringLiteral("/etc/verdesk/"), QString{}).toStdString();
+        return textOf("verdesk.toml");
+    }
+    static std::string browserChecks(const Sample& sample) {
+        sample.write("passport.segment", "ffeeddccbbaa99887766554433221100");
+        sample.write("passport.secret", "invented-1");
+        sample.write("passport-login.secret", "invented-2");
+        sample.write("passport-pingback.secret", "invented-3");
+        sample.write("authenteq.secret", "invented-4");
+        return textOf("browser-checks.toml");
+    }
+    // With what is only shown switched on, but for the settings of Authenteq's other kind.
+    static std::string withEverything(const std::string& text) {
+        static const QRegularExpression shown{QStringLiteral("^# (?!url_path|result_path)(?=[a-z_]+ = )"),
+                                              QRegularExpression::MultilineOption};
+        return QString::fromStdString(text).replace(shown, QString{}).toStdString();
     }
 
 private Q_SLOTS:
@@ -29,6 +48,33 @@ private Q_SLOTS:
         sample.surroundings = surroundingsOfProcess();  // with the true providers
         for (const auto& each : sample.mistakesOf(example(sample))) {
             QFAIL(each.c_str());
+        }
+    }
+
+    void browserChecks_areRight_behindTheExample() {
+        Sample sample;
+        sample.surroundings = surroundingsOfProcess();
+        const auto both = example(sample) + "\n" + browserChecks(sample);
+        for (const auto& each : sample.mistakesOf(both)) {
+            QFAIL(each.c_str());
+        }
+        for (const auto& each : sample.mistakesOf(example(sample) + "\n" + withEverything(browserChecks(sample)))) {
+            QFAIL(each.c_str());
+        }
+    }
+
+    void browserChecks_nameEveryOptionOfTheirProviders() {
+        Sample sample;
+        const auto text = browserChecks(sample);
+        for (const auto* id : {"passport_io", "authenteq"}) {
+            const auto& info = verdesk::providers::find(id)->info();
+            auto keys = info.accountOptions;
+            keys.insert(keys.end(), info.secrets.begin(), info.secrets.end());
+            for (const auto& key : keys) {
+                QVERIFY2(text.find("\n" + key + " = ") != std::string::npos ||
+                             text.find("\n# " + key + " = ") != std::string::npos,
+                         key.c_str());
+            }
         }
     }
 
