@@ -16,6 +16,8 @@ std::string_view codeOf(Failure failure) {
             return "VD-F204";
         case Failure::internal:
             return "VD-F205";
+        case Failure::answerLost:
+            return "VD-F206";
         case Failure::unknown:
             break;
     }

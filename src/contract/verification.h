@@ -36,15 +36,17 @@ enum class Failure {
     providerBroken,       // answered 5xx, or something that is not its protocol
     providerRefused,      // refused our key or our request: a matter for the administrator
     configuration,        // the flow or account was changed while the verification ran
-    internal
+    internal,
+    answerLost  // to a call that may be made only once
 };
-constexpr std::array<Word<Failure>, 6> wordsOf(Failure) {
+constexpr std::array<Word<Failure>, 7> wordsOf(Failure) {
     return {{{Failure::unknown, "unknown"},
              {Failure::providerUnreachable, "provider_unreachable"},
              {Failure::providerBroken, "provider_broken"},
              {Failure::providerRefused, "provider_refused"},
              {Failure::configuration, "configuration"},
-             {Failure::internal, "internal"}}};
+             {Failure::internal, "internal"},
+             {Failure::answerLost, "answer_lost"}}};
 }
 std::string_view codeOf(Failure failure);  // "VD-F201" ...
 

@@ -68,6 +68,7 @@ EndWords Words::of(claims::Decline decline) {
 EndWords Words::of(Failure failure) {
     switch (failure) {
         case Failure::providerUnreachable:
+        case Failure::answerLost:
             return {tr("The provider does not answer"), tr("The check could not be done: there was no answer in time."),
                     tr("The provider or the line to it is down. The customer did nothing wrong."),
                     tr("Try again in a moment. If it stays so, use another check.")};

@@ -4,9 +4,9 @@
 
 #include "backend/api/call.h"
 #include "backend/api/parts.h"
-#include "backend/api/rate.h"
 #include "backend/api/version.h"
 #include "backend/auth/policy.h"
+#include "backend/rate/rate.h"
 #include "http/router.h"
 
 #include <functional>

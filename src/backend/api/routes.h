@@ -12,6 +12,7 @@ void addFlowRoutes(Gate& gate, const Parts& parts);
 void addCaseRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addDecisionRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addVerificationRoutes(Gate& gate, const Parts& parts, Idempotency& once);
+void addEvidenceRoutes(Gate& gate, const Parts& parts);
 void addChangeRoutes(Gate& gate, const Parts& parts, LongPolls& polls);
 
 }  // namespace verdesk::backend::api

@@ -63,12 +63,19 @@ providers::Return returnFrom(const JsonReader& reader) {
         }
         return providers::RedirectReturn{std::move(url)};
     }
-    throw MemberError{reader.pathOf("kind"), "is not one of: closed, message, redirect"};
+    throw MemberError{reader.pathOf("kind"), "is not one of: back, closed, message, redirect"};
 }
 
 asio::awaitable<http::Response> returned(const Parts& parts, Idempotency& once, Call call) {
     const auto body = bodyOf(call);
-    const auto what = returnFrom(JsonReader{body});
+    const JsonReader reader{body};
+    if (reader.requiredText("kind") == "back") {
+        const Idempotency::Run back = [&]() -> asio::awaitable<http::Response> {
+            co_return answer(200, toJson(co_await parts.verifications.wentBack(call.who, VerificationId{idOf(call)})));
+        };
+        co_return co_await once.around(call, back);
+    }
+    const auto what = returnFrom(reader);
     const Idempotency::Run run = [&]() -> asio::awaitable<http::Response> {
         const auto now = co_await parts.verifications.returned(call.who, VerificationId{idOf(call)}, what, call.key);
         co_return answer(200, toJson(now));

@@ -19,9 +19,12 @@ constexpr Rule rules[] = {
     {Operation::readCases,           true,  true,   true},
     {Operation::startVerification,   true,  true,   true},
     {Operation::readVerification,    true,  true,   true},
+    {Operation::readEvidence,        true,  true,   true},
     {Operation::actOnVerification,   true,  true,   true},
     {Operation::closeCase,           true,  true,   true},
     {Operation::decideCase,          false, true,   true},
+    {Operation::readUnmatched,       false, true,   true},
+    {Operation::settleUnmatched,     false, true,   false},
 };
 // clang-format on
 static_assert(std::size(rules) == allOperations.size());

@@ -15,14 +15,18 @@ enum class Operation {
     readCases,
     startVerification,
     readVerification,
+    readEvidence,
     actOnVerification,  // hand in a token, report an end, cancel
     closeCase,
-    decideCase  // approve, reject, escalate
+    decideCase,  // approve, reject, escalate
+    readUnmatched,
+    settleUnmatched  // say whose a result is, or put it away
 };
-inline constexpr std::array<Operation, 9> allOperations{
+inline constexpr std::array<Operation, 12> allOperations{
     Operation::readOwn,           Operation::followChanges,     Operation::openCase,
     Operation::readCases,         Operation::startVerification, Operation::readVerification,
-    Operation::actOnVerification, Operation::closeCase,         Operation::decideCase};
+    Operation::readEvidence,      Operation::actOnVerification, Operation::closeCase,
+    Operation::decideCase,        Operation::readUnmatched,     Operation::settleUnmatched};
 
 // A role that this version does not know may do nothing.
 bool mayDo(Operation operation, Role role);

@@ -1,5 +1,7 @@
 #include "backend/config/config.h"
 
+#include "providers/registry.h"
+
 #include <algorithm>
 
 namespace verdesk::backend {
@@ -21,6 +23,11 @@ const FlowConfig* Config::flow(const std::string& id) const {
 const AccountConfig* Config::account(const std::string& id) const {
     const auto found = accounts.find(id);
     return found == accounts.end() ? nullptr : &found->second;
+}
+
+const providers::Provider* Config::provider(const std::string& id) const {
+    const auto found = adapters.find(id);
+    return found == adapters.end() ? providers::find(id) : found->second;
 }
 
 const Branch* Config::branch(const std::string& id) const {

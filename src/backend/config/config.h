@@ -2,6 +2,7 @@
 // The configuration, read: what the rest of the backend needs, with every mistake found. TOML; see
 // docs/configuration.md.
 
+#include "backend/config/networks.h"
 #include "backend/store/place.h"
 #include "contract/session.h"
 #include "crypto/seal.h"
@@ -36,7 +37,10 @@ struct AccountConfig {
     std::string displayName;     // the provider's: "PASSID"
     providers::Account account;  // with secrets read
     std::string hookSegment;     // unguessable part of /hooks/{provider}/{segment}
-    std::string optionsDigest;   // of the options without secrets, hex
+    std::vector<Network> hookSources;  // who may send webhooks; empty: anybody
+    // Origins within the own network that documents may be fetched from nonetheless: "http://127.0.0.1:9000".
+    std::vector<std::string> documentOrigins;
+    std::string optionsDigest;  // of the options without secrets, hex
 };
 
 struct FlowConfig {
@@ -70,6 +74,7 @@ struct Config {
     std::vector<FlowConfig> flows;                  // in the order of the file: that of the cards
     ListenerConfig staff;
     ListenerConfig publicSide;
+    std::vector<Network> trustedProxies;  // before the public listener: believed about who came to them
     ListenerConfig ops;
     std::string publicOrigin;  // https://desk.bank.example
     store::Place place;
@@ -88,8 +93,12 @@ struct Config {
     double pollSpeed = 1;          // tests: divides the providers' documented interval
     LimitsConfig limits;
 
+    // Instead of the registry's, by id: for tests.
+    std::map<std::string, const providers::Provider*> adapters;
+
     const FlowConfig* flow(const std::string& id) const;
     const AccountConfig* account(const std::string& id) const;
+    const providers::Provider* provider(const std::string& id) const;  // null where there is none
     const Branch* branch(const std::string& id) const;
     const Purpose* purpose(const std::string& id) const;
     // For a call to the account's provider, or for a webhook of it, which knows no flow. Refers to its arguments.

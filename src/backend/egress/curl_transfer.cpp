@@ -1,11 +1,13 @@
 #include "backend/egress/curl_transfer.h"
 
+#include "backend/egress/address.h"
 #include "backend/egress/origin.h"
 
 #include <boost/asio/ip/address.hpp>
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #ifndef _WIN32
 #include <netinet/in.h>
@@ -26,22 +28,30 @@ long inMilliseconds(std::chrono::milliseconds time) {
     return static_cast<long>(std::max<std::chrono::milliseconds::rep>(1, time.count()));
 }
 
-// Whether the address that a name was resolved to is this machine.
-bool isLoopback(const curl_sockaddr& address) {
+// The address that a name was resolved to and that is connected to next; nothing for what is no internet address.
+std::optional<boost::asio::ip::address> addressOf(const curl_sockaddr& address) {
     namespace ip = boost::asio::ip;
     if (address.family == AF_INET) {
         sockaddr_in in{};
         std::memcpy(&in, &address.addr, sizeof in);
-        return ip::address_v4{ntohl(in.sin_addr.s_addr)}.is_loopback();
+        return ip::address_v4{ntohl(in.sin_addr.s_addr)};
     }
     if (address.family == AF_INET6) {
         ip::address_v6::bytes_type bytes{};
         sockaddr_in6 in{};
         std::memcpy(&in, &address.addr, std::min<std::size_t>(address.addrlen, sizeof in));
         std::memcpy(bytes.data(), &in.sin6_addr, bytes.size());
-        return ip::address_v6{bytes}.is_loopback();
+        return ip::address_v6{bytes};
     }
-    return false;
+    return std::nullopt;
+}
+
+curl_socket_t openSocket(const curl_sockaddr& address) {
+#ifdef SOCK_CLOEXEC
+    return socket(address.family, address.socktype | SOCK_CLOEXEC, address.protocol);
+#else
+    return socket(address.family, address.socktype, address.protocol);
+#endif
 }
 
 Kind kindOf(CURLcode result) {
@@ -67,7 +77,7 @@ CurlTransfer::CurlTransfer(std::shared_ptr<CurlCall> call, const CurlOptions& op
     : call_{std::move(call)},
       easy_{curl_easy_init(), curl_easy_cleanup},
       headers_{nullptr, curl_slist_free_all},
-      mostBody_{options.replyBytes},
+      mostBody_{call_->request().longestReply != 0 ? call_->request().longestReply : options.replyBytes},
       mostHeader_{options.headerBytes} {
     if (!easy_) {
         throw std::bad_alloc{};
@@ -80,7 +90,8 @@ CurlTransfer::CurlTransfer(std::shared_ptr<CurlCall> call, const CurlOptions& op
 void CurlTransfer::setAddress(const CurlOptions& options) {
     const auto& url = call_->request().url;
     const auto origin = originOf(url);
-    if (!origin || (!origin->secure && !origin->loopback)) {
+    const bool outside = call_->request().fromOutside;
+    if (!origin || (!origin->secure && !origin->loopback && !outside)) {
         refuse("only https addresses are called, and http ones of this machine");
     }
     host_ = origin->host;
@@ -97,8 +108,17 @@ void CurlTransfer::setAddress(const CurlOptions& options) {
     if (!options.caFile.empty()) {
         curl_easy_setopt(easy(), CURLOPT_CAINFO, options.caFile.c_str());
     }
-    if (!origin->secure) {
-        curl_easy_setopt(easy(), CURLOPT_OPENSOCKETFUNCTION, onSocket);
+    if (outside) {
+        // A connection that is open already was made without this check, whatever its host's name.
+        curl_easy_setopt(easy(), CURLOPT_FRESH_CONNECT, 1L);
+        curl_easy_setopt(easy(), CURLOPT_FORBID_REUSE, 1L);
+        curl_easy_setopt(easy(), CURLOPT_PROXY, options.proxy.c_str());
+        if (options.proxy.empty()) {  // else the connection is the proxy's: the driver looked at the host's name
+            curl_easy_setopt(easy(), CURLOPT_OPENSOCKETFUNCTION, onOutsideSocket);
+            curl_easy_setopt(easy(), CURLOPT_OPENSOCKETDATA, this);
+        }
+    } else if (!origin->secure) {
+        curl_easy_setopt(easy(), CURLOPT_OPENSOCKETFUNCTION, onLocalSocket);
     }
 }
 
@@ -165,6 +185,9 @@ Outcome CurlTransfer::outcome(CURLcode result) {
         reply_.status = static_cast<int>(status);
         return std::move(reply_);
     }
+    if (ledInside_) {
+        return TransportError{Kind::refused, false, host_ + " leads inside"};
+    }
     long sent = 0;
     curl_easy_getinfo(easy(), CURLINFO_REQUEST_SIZE, &sent);
     return TransportError{kindOf(result), sent > 0, host_ + ": " + curl_easy_strerror(result)};
@@ -204,15 +227,19 @@ std::size_t CurlTransfer::onHeader(char* data, std::size_t size, std::size_t cou
 }
 
 // A name such as "localhost" must not lead plain http off this machine, whatever the resolver says.
-curl_socket_t CurlTransfer::onSocket(void*, curlsocktype, curl_sockaddr* address) {
-    if (!isLoopback(*address)) {
-        return CURL_SOCKET_BAD;
+curl_socket_t CurlTransfer::onLocalSocket(void*, curlsocktype, curl_sockaddr* address) {
+    const auto to = addressOf(*address);
+    return to && to->is_loopback() ? openSocket(*address) : CURL_SOCKET_BAD;
+}
+
+// And a name that somebody else gave us must not lead inside. This is the very address that is connected to.
+curl_socket_t CurlTransfer::onOutsideSocket(void* self, curlsocktype, curl_sockaddr* address) {
+    const auto to = addressOf(*address);
+    if (to && isPublicAddress(*to)) {
+        return openSocket(*address);
     }
-#ifdef SOCK_CLOEXEC
-    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
-#else
-    return socket(address->family, address->socktype, address->protocol);
-#endif
+    static_cast<CurlTransfer*>(self)->ledInside_ = true;
+    return CURL_SOCKET_BAD;
 }
 
 }  // namespace verdesk::backend::egress

@@ -34,7 +34,8 @@ private:
 
     static std::size_t onBody(char* data, std::size_t size, std::size_t count, void* self);
     static std::size_t onHeader(char* data, std::size_t size, std::size_t count, void* self);
-    static curl_socket_t onSocket(void* self, curlsocktype purpose, curl_sockaddr* address);
+    static curl_socket_t onLocalSocket(void* self, curlsocktype purpose, curl_sockaddr* address);
+    static curl_socket_t onOutsideSocket(void* self, curlsocktype purpose, curl_sockaddr* address);
 
     std::shared_ptr<CurlCall> call_;
     std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> easy_;
@@ -45,6 +46,7 @@ private:
     std::size_t mostHeader_;
     std::size_t headerSize_ = 0;
     bool tooLarge_ = false;
+    bool ledInside_ = false;
 };
 
 }  // namespace verdesk::backend::egress

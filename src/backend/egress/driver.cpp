@@ -11,15 +11,24 @@ namespace {
 
 using Kind = TransportError::Kind;
 
-ProviderError providerErrorOf(const TransportError& error) {
-    switch (error.kind()) {
-        case Kind::tooLarge:
-            return {Failure::providerBroken, error.what()};
-        case Kind::refused:
-            return {Failure::configuration, error.what()};
-        default:
-            return {Failure::providerUnreachable, error.what()};
+constexpr int mostRedirects = 3;
+
+[[noreturn]] void fail(const TransportError& error, bool outside) {
+    const auto failure = error.kind() == Kind::tooLarge  ? Failure::providerBroken
+                         : error.kind() == Kind::refused ? Failure::configuration
+                                                         : Failure::providerUnreachable;
+    if (outside && (error.kind() == Kind::tooLarge || error.kind() == Kind::refused)) {
+        throw OutsideRefused{
+            error.kind() == Kind::refused ? OutsideRefused::Why::address : OutsideRefused::Why::tooLong, error.what()};
     }
+    if (!error.mayHaveArrived()) {
+        throw NotSent{failure, error.what()};
+    }
+    throw ProviderError{failure, error.what()};
+}
+
+bool isRedirect(int status) {
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
 Millis between(Moment from, Moment to) {
@@ -35,6 +44,13 @@ bool isFailure(const TransportError& error) {
 }
 
 }  // namespace
+
+asio::awaitable<void> Journal::neverSent(const HttpRequest&) {
+    co_return;
+}
+
+OutsideRefused::OutsideRefused(Why why, const std::string& what)
+    : ProviderError{why == Why::address ? Failure::configuration : Failure::providerBroken, what}, why_{why} {}
 
 Egress::Egress(HttpClient& client, Timing& timing, std::function<double()> random, Policy policy)
     : client_{client},
@@ -60,6 +76,9 @@ bool Egress::spares(const std::string& account) const {
 }
 
 asio::awaitable<HttpReply> Egress::send(HttpRequest request, Caller caller) {
+    if (request.fromOutside) {
+        co_return co_await sendOutside(std::move(request), caller);
+    }
     const bool journaled = !request.idempotencyKey.empty();
     if (journaled) {
         if (caller.journal == nullptr) {
@@ -69,11 +88,49 @@ asio::awaitable<HttpReply> Egress::send(HttpRequest request, Caller caller) {
             co_return std::move(*kept);
         }
     }
-    auto reply = co_await sendUntilAnswered(request, caller);
-    if (journaled) {
-        co_await caller.journal->after(request, reply);
+    std::optional<HttpReply> reply;
+    std::exception_ptr unsent;
+    try {
+        reply = co_await sendUntilAnswered(request, caller);
+    } catch (const NotSent&) {
+        unsent = std::current_exception();
     }
-    co_return reply;
+    if (journaled && reply) {
+        co_await caller.journal->after(request, *reply);
+    } else if (journaled) {
+        co_await caller.journal->neverSent(request);
+    }
+    if (unsent) {
+        std::rethrow_exception(unsent);
+    }
+    co_return std::move(*reply);
+}
+
+asio::awaitable<HttpReply> Egress::sendOutside(HttpRequest request, const Caller& caller) {
+    if (request.method != "GET" || !request.body.empty()) {
+        throw ProviderError{Failure::internal, "an address that somebody else named is only ever read"};
+    }
+    for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
+        if (const auto why = whyNotCalled(request.url, caller.outside, policy_.proxied); !why.empty()) {
+            throw OutsideRefused{OutsideRefused::Why::address, "an address is not called: " + why};
+        }
+        auto reply = co_await sendUntilAnswered(request, caller);
+        if (!isRedirect(reply.status)) {
+            co_return reply;
+        }
+        const auto location = reply.header("Location");
+        const auto next = redirected(request.url, std::string{location.value_or("")});
+        if (!next) {
+            throw ProviderError{Failure::providerBroken, "a redirect leads nowhere"};
+        }
+        const auto here = originOf(request.url);
+        const auto there = originOf(*next);
+        if (!there || there->text() != here->text()) {
+            request.headers.clear();  // they were meant for the first one
+        }
+        request.url = *next;
+    }
+    throw OutsideRefused{OutsideRefused::Why::address, "an address redirects too often"};
 }
 
 asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request, const Caller& caller) {
@@ -83,7 +140,9 @@ asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request,
     }
     const auto end = timing_.now() + caller.total.value_or(policy_.retry.total);
     for (int sent = 1;; ++sent) {
-        co_await waitForPause(caller, end);
+        if (!request.fromOutside) {
+            co_await waitForPause(caller, end);
+        }
         std::optional<HttpReply> reply;
         std::optional<TransportError> error;
         try {
@@ -92,16 +151,17 @@ asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request,
             error = why;
         }
         const auto asked = reply ? retryAfter(*reply) : std::nullopt;
-        if (reply && reply->status == 429 && asked) {
+        if (reply && reply->status == 429 && asked && !request.fromOutside) {
             health_.pauseUntil(caller.account, timing_.now() + *asked);
         }
         const auto pause = pauseBefore(policy_.retry, sent, random_(), asked);
         const auto next = timing_.now() + pause;
         const bool allowed = reply ? mayResend(request, *reply) : mayResend(request, *error);
-        const bool spared = breakerOf(origin->text()).state(next) == Breaker::State::open;
+        const bool spared =
+            !request.fromOutside && breakerOf(origin->text()).state(next) == Breaker::State::open;
         if (!allowed || spared || sent >= policy_.retry.sendings || next >= end) {
             if (!reply) {
-                throw providerErrorOf(*error);
+                fail(*error, request.fromOutside);
             }
             co_return std::move(*reply);
         }
@@ -111,16 +171,19 @@ asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request,
 
 asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Caller& caller, const std::string& origin,
                                             Millis left) {
+    if (request.fromOutside) {
+        co_return co_await sendPlainly(request, caller, left);
+    }
     origins_[caller.account].insert(origin);
     auto permit = breakerOf(origin).enter(timing_.now());
     if (!permit) {
-        throw ProviderError{Failure::providerUnreachable, "the provider did not answer lately and is left alone"};
+        throw NotSent{Failure::providerUnreachable, "the provider did not answer lately and is left alone"};
     }
     const auto began = timing_.now();
     std::optional<HttpReply> reply;
     std::optional<TransportError> error;
     try {
-        reply = co_await client_.send(request, std::min(left, policy_.retry.single));
+        reply = co_await client_.send(request, std::min(left, caller.single.value_or(policy_.retry.single)));
     } catch (const TransportError& why) {
         error = why;
     }
@@ -139,6 +202,13 @@ asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Ca
     co_return std::move(*reply);
 }
 
+// Hosts that others name are many, and none of them is the provider: no breaker, and nothing for the account's health.
+asio::awaitable<HttpReply> Egress::sendPlainly(const HttpRequest& request, const Caller& caller, Millis left) {
+    auto sent = request;
+    sent.fromOutside = !isAllowedInside(request.url, caller.outside);
+    co_return co_await client_.send(std::move(sent), std::min(left, caller.single.value_or(policy_.retry.single)));
+}
+
 Breaker& Egress::breakerOf(const std::string& origin) {
     return breakers_.try_emplace(origin, policy_.breaker).first->second;
 }
@@ -150,7 +220,7 @@ asio::awaitable<void> Egress::waitForPause(const Caller& caller, Moment end) {
         co_return;
     }
     if (until >= end) {
-        throw ProviderError{Failure::providerUnreachable, "the provider asked for a longer pause"};
+        throw NotSent{Failure::providerUnreachable, "the provider asked for a longer pause"};
     }
     co_await timing_.wait(between(now, until) + Millis{1});
 }

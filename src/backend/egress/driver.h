@@ -10,6 +10,7 @@
 #include "backend/egress/breaker.h"
 #include "backend/egress/health.h"
 #include "backend/egress/http_client.h"
+#include "backend/egress/outside.h"
 #include "backend/egress/retry.h"
 #include "exchange/exchange.h"
 #include "providers/provider.h"
@@ -33,19 +34,43 @@ public:
     virtual boost::asio::awaitable<std::optional<HttpReply>> before(const HttpRequest& request) = 0;
     // The answer that the call goes on with. Not called where none came: the entry stays open.
     virtual boost::asio::awaitable<void> after(const HttpRequest& request, const HttpReply& reply) = 0;
+    // For certain nothing of it reached the other side: it may be sent another time.
+    virtual boost::asio::awaitable<void> neverSent(const HttpRequest& request);
+};
+
+// A request of which nothing reached the other side.
+class NotSent : public providers::ProviderError {
+public:
+    using ProviderError::ProviderError;
+};
+
+// An address that somebody else named is not called, or its answer not taken. The same will come of another try.
+class OutsideRefused : public providers::ProviderError {
+public:
+    enum class Why { address, tooLong };
+    OutsideRefused(Why why, const std::string& what);
+    Why why() const {
+        return why_;
+    }
+
+private:
+    Why why_;
 };
 
 // Whose call it is.
 struct Caller {
     std::string account;          // for health and pauses
     Journal* journal = nullptr;   // needed by calls that make requests with an idempotency key
-    std::optional<Millis> total;  // instead of the policy's, for each request
+    std::optional<Millis> total;   // instead of the policy's, for each request
+    std::optional<Millis> single;  // the same for each sending
+    OutsideRules outside;          // for requests that are fromOutside
 };
 
 struct Policy {
     RetryPolicy retry;
     BreakerPolicy breaker;
     HealthPolicy health;
+    bool proxied = false;  // a proxy stands between, and looks names up
 };
 
 // One sending, for metrics. No address, no contents.
@@ -66,6 +91,8 @@ public:
     // The reply, after as many sendings as it took. Throws ProviderError: providerUnreachable where no answer came or
     // the host is being spared, providerBroken for an answer that is too long, internal for a request with an
     // idempotency key and no journal. What the journal throws passes through.
+    // A request that is fromOutside must be a GET. Its redirects are followed, three at most, and each is checked as
+    // the address itself was: OutsideRefused. How it is answered says nothing of the account.
     boost::asio::awaitable<HttpReply> send(HttpRequest request, Caller caller);
 
     Answering answering(const std::string& account) const;
@@ -73,9 +100,11 @@ public:
     bool spares(const std::string& account) const;
 
 private:
+    boost::asio::awaitable<HttpReply> sendOutside(HttpRequest request, const Caller& caller);
     boost::asio::awaitable<HttpReply> sendUntilAnswered(const HttpRequest& request, const Caller& caller);
     boost::asio::awaitable<HttpReply> sendOnce(const HttpRequest& request, const Caller& caller,
                                                const std::string& origin, Millis left);
+    boost::asio::awaitable<HttpReply> sendPlainly(const HttpRequest& request, const Caller& caller, Millis left);
     boost::asio::awaitable<void> waitForPause(const Caller& caller, Moment end);
     Breaker& breakerOf(const std::string& origin);
 

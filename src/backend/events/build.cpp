@@ -145,6 +145,15 @@ std::string_view typeFor(State state) {
     throw std::logic_error{"no event goes with an unknown state"};
 }
 
+Event ofEvidenceRead(const store::DocumentRow& document, const Actor& actor, Instant at, EventId id) {
+    auto made = start(evidenceRead, actor, at, std::move(id));
+    made.caseId = document.caseId;
+    made.verification = document.verification;
+    made.data["document"] = document.id;
+    made.data["digest"] = document.digest;
+    return made;
+}
+
 Event ofHookMatched(const std::string& hook, const store::VerificationRow& row, const std::string& providerEvent,
                     const Actor& actor, Instant at, EventId id) {
     auto made = start(hookMatched, actor, at, std::move(id));
@@ -159,7 +168,23 @@ Event ofHookMatched(const std::string& hook, const store::VerificationRow& row, 
 }
 
 Event ofHookUnmatched(const std::string& hook, const std::string& account, const Actor& actor, Instant at, EventId id) {
-    auto made = start(hookUnmatched, actor, at, std::move(id));
+    return ofHookPutAway(hookUnmatched, hook, account, actor, at, std::move(id));
+}
+
+Event ofHookAssigned(const std::string& hook, const store::VerificationRow& row, const Actor& actor, Instant at,
+                     EventId id) {
+    auto made = start(hookAssigned, actor, at, std::move(id));
+    made.branch = row.branch;
+    made.caseId = row.caseId;
+    made.verification = row.id;
+    made.data["hook"] = hook;
+    made.data["account"] = row.account;
+    return made;
+}
+
+Event ofHookPutAway(std::string_view type, const std::string& hook, const std::string& account, const Actor& actor,
+                    Instant at, EventId id) {
+    auto made = start(type, actor, at, std::move(id));
     made.data["hook"] = hook;
     made.data["account"] = account;
     return made;

@@ -48,10 +48,18 @@ Event ofIgnoredAnswer(const store::VerificationRow& row, State ignored, claims::
 // The event type that goes with a state that was just entered; `verification.started` for requesting.
 std::string_view typeFor(State state);
 
+Event ofEvidenceRead(const store::DocumentRow& document, const Actor& actor, Instant at, EventId id);
+
 // `providerEvent` is the provider's own id of the webhook; empty where it has none.
 Event ofHookMatched(const std::string& hook, const store::VerificationRow& row, const std::string& providerEvent,
                     const Actor& actor, Instant at, EventId id);
 Event ofHookUnmatched(const std::string& hook, const std::string& account, const Actor& actor, Instant at, EventId id);
+// `row`: the verification that it was assigned to.
+Event ofHookAssigned(const std::string& hook, const store::VerificationRow& row, const Actor& actor, Instant at,
+                     EventId id);
+// `type`: hookDismissed or hookDropped.
+Event ofHookPutAway(std::string_view type, const std::string& hook, const std::string& account, const Actor& actor,
+                    Instant at, EventId id);
 
 }  // namespace event
 }  // namespace verdesk::backend

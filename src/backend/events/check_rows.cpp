@@ -1,6 +1,7 @@
 #include "backend/events/check_rows.h"
 
 #include "backend/store/tables/details.h"
+#include "backend/store/tables/documents.h"
 #include "backend/store/tables/sealed.h"
 #include "contract/verification.h"
 
@@ -105,7 +106,15 @@ void checkEvidence(StoreReport& report, const std::string& id, const ExpectedVer
     if (!expected.evidence.empty() && digest != expected.evidence) {
         report.faults.push_back(faultText("verifications", id, "details (digest)", expected.evidence, digest));
     }
-    tables::detailsFrom(details);
+    // A claim that says it has a document has one.
+    for (const auto& claim : tables::detailsFrom(details).claims) {
+        const auto* document = std::get_if<claims::Document>(&claim.value);
+        if (document != nullptr && !document->evidence.empty() &&
+            store::selectNumber(r, "count(*)", "from documents where id = :id and verification_id = :verification",
+                                document->evidence, id) != 1) {
+            report.faults.push_back(faultText("verifications", id, "claims (document)", document->evidence, std::nullopt));
+        }
+    }
 }
 
 }  // namespace
@@ -179,6 +188,34 @@ void checkReference(StoreReport& report, Reading& r, std::string_view table, con
     }
 }
 
+// The pieces are all there, open, and give what the digest is of.
+void checkDocuments(StoreReport& report, Reading& r) {
+    forEachRow(report, r, "documents", "id", "verification_id, case_id", [&](const std::string& id, Row& row) {
+        std::string verification;
+        std::string caseId;
+        row.into(verification, caseId);
+        checkReference(report, r, "documents", id, verification, caseId);
+        const auto document = tables::findDocument(r, id);
+        const auto bytes = tables::bytesOf(r, *document);
+        if (static_cast<std::int64_t>(bytes.size()) != document->size) {
+            report.faults.push_back(faultText("documents", id, "size", std::to_string(document->size),
+                                              std::to_string(bytes.size())));
+        }
+        const auto digest = tables::documentDigest(tables::keyOfCase(r, document->caseId), id, bytes);
+        if (digest != document->digest) {
+            report.faults.push_back(faultText("documents", id, "digest", digest, document->digest));
+        }
+    });
+    forEachRow(report, r, "fetches", "id", "verification_id, case_id, what", [&](const std::string& id, Row& row) {
+        std::string verification;
+        std::string caseId;
+        std::string what;
+        row.into(verification, caseId, what);
+        checkReference(report, r, "fetches", id, verification, caseId);
+        tables::open(tables::keyOfCase(r, CaseId{caseId}), {"fetches", id, "what"}, what);
+    });
+}
+
 }  // namespace
 
 void checkSealedRows(StoreReport& report, Reading& r) {
@@ -208,17 +245,22 @@ void checkSealedRows(StoreReport& report, Reading& r) {
         checkReference(report, r, "raw_answers", id, verification, caseId);
         tables::open(tables::keyOfCase(r, CaseId{caseId}), {"raw_answers", id, "body"}, body);
     });
+    checkDocuments(report, r);
     const auto hookKey = r.keys().commonKey("hooks");
-    forEachRow(report, r, "hooks", "id", "verification_id, body, headers", [&](const std::string& id, Row& row) {
+    forEachRow(report, r, "hooks", "id", "verification_id, body, headers, note", [&](const std::string& id, Row& row) {
         std::string verification;
         std::string body;
         std::string headers;
-        row.into(verification, body, headers);
+        std::optional<std::string> note;
+        row.into(verification, body, headers, note);
         if (!verification.empty()) {
             checkReference(report, r, "hooks", id, verification, std::nullopt);
         }
         tables::open(hookKey, {"hooks", id, "body"}, body);
         tables::open(hookKey, {"hooks", id, "headers"}, headers);
+        if (note) {
+            tables::open(hookKey, {"hooks", id, "note"}, *note);
+        }
     });
     forEachRow(report, r, "tokens", "account || '/' || digest", "verification_id",
                [&](const std::string& id, Row& row) {

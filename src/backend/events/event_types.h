@@ -34,7 +34,16 @@ inline constexpr std::string_view verificationConfirmed = "verification.confirme
 // A second answer after a final one, or one for a cancelled verification: noted, not taken.
 // {"state","verdict",...,"ignored"}
 inline constexpr std::string_view verificationAnswerIgnored = "verification.answer_ignored";
+// The state stays; a document that had to be fetched is there now, or will not be. Its claim tells.
+inline constexpr std::string_view verificationDocumentKept = "verification.document_kept";
+inline constexpr std::string_view verificationDocumentMissing = "verification.document_missing";
+// Somebody looked at a document. {"document","digest"} (HMAC, hex)
+inline constexpr std::string_view evidenceRead = "evidence.read";
 inline constexpr std::string_view hookMatched = "hook.matched";      // {"hook","provider_event"?}
 inline constexpr std::string_view hookUnmatched = "hook.unmatched";  // {"hook","account"}
+// What a person did with an unmatched one, or nobody in the time that it was kept. {"hook","account"}
+inline constexpr std::string_view hookAssigned = "hook.assigned";
+inline constexpr std::string_view hookDismissed = "hook.dismissed";
+inline constexpr std::string_view hookDropped = "hook.dropped";
 
 }  // namespace verdesk::backend::event

@@ -65,7 +65,8 @@ void Fold::add(std::int64_t at, const Event& event) {
         changeCase(at, event);
     } else if (event.type.starts_with("verification.")) {
         changeVerification(at, event);
-    } else if (!event.type.starts_with("staff.") && !event.type.starts_with("hook.")) {
+    } else if (!event.type.starts_with("staff.") && !event.type.starts_with("hook.") &&
+               event.type != event::evidenceRead) {
         fault(at, event, "its type is not known");
     }
 }

@@ -3,7 +3,6 @@
 #include "backend/hooks/push.h"
 #include "backend/store/tables/hooks.h"
 #include "crypto/random.h"
-#include "providers/registry.h"
 
 namespace verdesk::backend {
 
@@ -28,7 +27,7 @@ HookReceiver::HookReceiver(const Config& config, store::Store& store, const Cloc
                            std::function<void(const std::string& account, HookOutcome)> count)
     : config_{config}, store_{store}, clock_{clock}, arrived_{std::move(arrived)}, count_{std::move(count)} {
     for (const auto& [id, account] : config.accounts) {
-        const auto* provider = providers::find(account.provider);
+        const auto* provider = config.provider(account.provider);
         if (provider != nullptr && !account.hookSegment.empty()) {
             doors_[account.provider + "/" + account.hookSegment] = {provider, &account};
         }

@@ -31,6 +31,20 @@ std::string wordOf(HookOutcome outcome) {
     return "unknown";
 }
 
+std::string wordOf(ReturnOutcome outcome) {
+    switch (outcome) {
+        case ReturnOutcome::taken:
+            return "taken";
+        case ReturnOutcome::unknown:
+            return "unknown";
+        case ReturnOutcome::limited:
+            return "limited";
+        case ReturnOutcome::failed:
+            return "failed";
+    }
+    return "unknown";
+}
+
 // Few enough to be a label.
 std::string outcomeOf(int status) {
     if (status == 0) {
@@ -77,6 +91,8 @@ struct Metrics::State {
             .Register(registry);
     prometheus::Family<prometheus::Counter>& hooks =
         counters("verdesk_hooks_total", "Webhooks by account and outcome; rejected: the signature was wrong");
+    prometheus::Family<prometheus::Counter>& returns = counters(
+        "verdesk_returns_total", "Browsers that came back, by provider and outcome; unknown: with a state of nobody's");
     prometheus::Family<prometheus::Counter>& calls =
         counters("verdesk_provider_calls_total", "Requests sent to providers by account and outcome");
     prometheus::Family<prometheus::Histogram>& callTimes = BuildHistogram()
@@ -120,6 +136,10 @@ void Metrics::request(std::string_view listener, std::string_view method, std::s
 
 void Metrics::hook(const std::string& account, HookOutcome outcome) {
     state_->hooks.Add({{"account", account}, {"outcome", wordOf(outcome)}}).Increment();
+}
+
+void Metrics::returned(const std::string& provider, ReturnOutcome outcome) {
+    state_->returns.Add({{"provider", provider}, {"outcome", wordOf(outcome)}}).Increment();
 }
 
 void Metrics::providerCall(const std::string& account, int status, std::chrono::milliseconds took) {

@@ -3,6 +3,7 @@
 // configured name; never an address, an id or a person. Thread-safe.
 
 #include "backend/hooks/receiver.h"
+#include "backend/returns/receiver.h"
 #include "http/message.h"
 
 #include <chrono>
@@ -32,6 +33,8 @@ public:
     void request(std::string_view listener, std::string_view method, std::string_view route, int status,
                  std::chrono::microseconds took);
     void hook(const std::string& account, HookOutcome outcome);
+    // A browser that came back; `provider` is empty for one that we do not have.
+    void returned(const std::string& provider, ReturnOutcome outcome);
     // One sending to a provider; status 0: no answer.
     void providerCall(const std::string& account, int status, std::chrono::milliseconds took);
     void set(const Levels& levels);

@@ -8,6 +8,7 @@
 #include "backend/hooks/receiver.h"
 #include "backend/ops/metrics.h"
 #include "backend/ops/ops_routes.h"
+#include "backend/returns/receiver.h"
 #include "backend/server/housekeeping.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/verification/service.h"
@@ -35,6 +36,7 @@ egress::CurlOptions curlOptions(const Config& config) {
 
 egress::Policy policyOf(const Config& config) {
     egress::Policy policy;
+    policy.proxied = !config.proxy.empty();
     policy.retry.total = config.providerTimeout;
     policy.retry.single = std::min(policy.retry.single, config.providerTimeout);
     return policy;
@@ -78,6 +80,11 @@ struct Backend::State {
                     [this](const std::string& account) { return egress.answering(account); }}},
           hooks{config, store, clock, [this] { verifications.hooksArrived(); },
                 [this](const std::string& account, HookOutcome outcome) { metrics.hook(account, outcome); }},
+          returns{config, clock,
+                  [this](std::string provider, std::string url, bool back) {
+                      return verifications.cameBack(std::move(provider), std::move(url), back);
+                  },
+                  [this](const std::string& provider, ReturnOutcome outcome) { metrics.returned(provider, outcome); }},
           housekeeping{executor, store, clock, staffApi.idempotency()} {
         egress.observe([this](const egress::Sending& sending) {
             metrics.providerCall(sending.account, sending.status, sending.took);
@@ -109,6 +116,7 @@ struct Backend::State {
     Verifications verifications;
     api::StaffApi staffApi;
     HookReceiver hooks;
+    ReturnReceiver returns;
     Housekeeping housekeeping;
     std::unique_ptr<http::Server> staff;
     std::unique_ptr<http::Server> publicSide;
@@ -125,6 +133,10 @@ void Backend::State::listen() {
     http::Router publicRouter;
     publicRouter.add("POST", "/hooks/{provider}/{segment}",
                      [this](http::Request request) { return hooks.receive(std::move(request)); });
+    publicRouter.add("GET", "/return/{provider}",
+                     [this](http::Request request) { return returns.receive(std::move(request), false); });
+    publicRouter.add("GET", "/return/{provider}/back",
+                     [this](http::Request request) { return returns.receive(std::move(request), true); });
     auto publicOptions = observed(optionsOf(config.publicSide, config.limits), "public");
     publicOptions.describe = describePlainly;
     publicSide = std::make_unique<http::Server>(executor, std::move(publicRouter), std::move(publicOptions));

@@ -111,6 +111,24 @@ const std::vector<std::vector<std::string_view>>& migrations() {
             "verification_id {text} not null)",
             "create index hooks_waiting on hooks (received_at, id) where state = 'received'",
         },
+        {
+            // A document's bytes stand apart, in pieces that both engines take in their stride.
+            "create table documents (id {text} primary key, "
+            "verification_id {text} not null references verifications (id), "
+            "case_id {text} not null references cases (id), path {text} not null, media_type {text} not null, "
+            "size bigint not null, digest {text} not null, at bigint not null)",
+            "create index documents_of_verification on documents (verification_id)",
+            "create table document_pieces (document_id {text} not null references documents (id), "
+            "ordinal bigint not null, body {text} not null, primary key (document_id, ordinal))",
+            // What is still to be fetched. A row is gone when that is settled.
+            "create table fetches (id {text} primary key, "
+            "verification_id {text} not null references verifications (id), "
+            "case_id {text} not null references cases (id), what {text} not null, tries bigint not null, "
+            "next_at bigint not null, at bigint not null)",
+            "create index fetches_due on fetches (next_at, id)",
+            "alter table hooks add column note {text}",
+            "create index hooks_unmatched on hooks (received_at, id) where state = 'unmatched'",
+        },
     };
     return steps;
 }

@@ -116,12 +116,15 @@ struct JournalRow {
     std::optional<Instant> answeredAt;
 };
 
-enum class HookState { received, matched, unmatched, done };
-constexpr std::array<Word<HookState>, 4> wordsOf(HookState) {
+// `unmatched`: nobody knows yet whose it is. `matched` also after a person assigned it, `dismissed` after one put it
+// away.
+enum class HookState { received, matched, unmatched, done, dismissed };
+constexpr std::array<Word<HookState>, 5> wordsOf(HookState) {
     return {{{HookState::received, "received"},
              {HookState::matched, "matched"},
              {HookState::unmatched, "unmatched"},
-             {HookState::done, "done"}}};
+             {HookState::done, "done"},
+             {HookState::dismissed, "dismissed"}}};
 }
 
 // An authenticated webhook as it came, committed before it was answered and worked on later.
@@ -144,6 +147,30 @@ struct RawAnswerRow {
     std::string what;  // "begin", "poll", "verify", "webhook", "failure"
     std::string body;  // sealed
     Instant at{};
+};
+
+// A document that is kept as evidence; its bytes stand in sealed pieces beside it.
+struct DocumentRow {
+    std::string id;  // UUIDv7
+    VerificationId verification;
+    CaseId caseId;
+    std::string path;       // sealed; of the claim that it belongs to
+    std::string mediaType;  // by its bytes
+    std::int64_t size = 0;
+    std::string digest;  // HMAC of the bytes under the case's key, hex
+    Instant at{};
+};
+
+// A document that a provider named and that is still to be fetched.
+struct FetchRow {
+    std::string id;  // UUIDv7
+    VerificationId verification;
+    CaseId caseId;
+    std::string path;  // sealed, together with the address
+    std::string url;
+    int tries = 0;  // so far
+    Instant nextAt{};
+    Instant at{};  // since when it is wanted
 };
 
 struct IdempotencyRow {

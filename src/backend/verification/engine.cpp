@@ -37,6 +37,7 @@ VerificationEngine::VerificationEngine(asio::any_io_executor executor, const Con
       alarms_{options.alarms != nullptr ? *options.alarms : systemAlarms_},
       upkeepAlarm_{alarms_.make(executor_)},
       deferredAlarm_{alarms_.make(executor_)},
+      fetchAlarm_{alarms_.make(executor_)},
       holder_{crypto::uuid7(clock.now())},
       shared_{std::holds_alternative<store::PostgresServer>(config.place)} {}
 
@@ -70,6 +71,7 @@ void VerificationEngine::abandon() {
     poller_->stop();
     upkeepAlarm_->cancel();
     deferredAlarm_->cancel();
+    fetchAlarm_->cancel();
     endFollowing_.emit(asio::cancellation_type::all);
 }
 
@@ -78,6 +80,7 @@ asio::awaitable<void> VerificationEngine::stop() {
     poller_->stop();
     upkeepAlarm_->cancel();
     deferredAlarm_->cancel();
+    fetchAlarm_->cancel();
     endFollowing_.emit(asio::cancellation_type::all);
     if (running_ > 0) {
         idle_ = std::make_shared<Signal>(executor_);
@@ -123,6 +126,9 @@ asio::awaitable<Settled> VerificationEngine::settled(Deed deed, Extra extra) {
             if (outcome.row) {
                 follow(*outcome.row);
             }
+            if (outcome.fetches) {
+                fetchesArrived();
+            }
             co_return outcome;
         } catch (const boost::system::system_error&) {
             throw;
@@ -155,14 +161,16 @@ void VerificationEngine::follow(const store::VerificationRow& row, std::optional
     } else {
         return;
     }
-    const bool askable = !row.providerKey.empty();
+    const auto interval = sessions_[row.id]->provider->pollInterval();
+    const bool askable = !row.providerKey.empty() && interval.count() > 0;
     if ((!askable && !row.deadline) || poller_->watches(row.id)) {
         return;
     }
     PollState state;
-    const auto interval = sessions_[row.id]->provider->pollInterval();
-    state.interval = std::max(std::chrono::milliseconds{1},
-                              std::chrono::duration_cast<std::chrono::milliseconds>(interval / config_.pollSpeed));
+    if (interval.count() > 0) {
+        state.interval = std::max(std::chrono::milliseconds{1},
+                                  std::chrono::duration_cast<std::chrono::milliseconds>(interval / config_.pollSpeed));
+    }
     state.deadline = row.deadline;
     state.askable = askable;
     state.askedAt = row.polledAt;
@@ -186,7 +194,7 @@ std::shared_ptr<const Session> VerificationEngine::sessionOf(const store::Verifi
     auto session = std::make_shared<Session>();
     session->flow = config_.flow(row.flow);
     session->account = config_.account(row.account);
-    session->provider = providers::find(row.provider);
+    session->provider = config_.provider(row.provider);
     if (session->flow == nullptr || session->account == nullptr || session->provider == nullptr) {
         return nullptr;
     }

@@ -1,9 +1,11 @@
 #pragma once
 // The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
 // call ends at its next step. One file for each of its jobs: begin.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
+// came_back.cpp, fetching.cpp,
 // resume.cpp, upkeep.cpp.
 
 #include "backend/egress/driver.h"
+#include "backend/egress/origin.h"
 #include "backend/scheduler/poller.h"
 #include "backend/verification/service.h"
 #include "backend/verification/settle.h"
@@ -127,11 +129,28 @@ public:
     boost::asio::awaitable<void> wake(const std::string& account);
 
     // --- hand_in.cpp
+    // `wait`: for how long at most the answer is waited for.
     boost::asio::awaitable<store::VerificationRow> handIn(Who who, VerificationId id, providers::Return returned,
-                                                          std::string key);
+                                                          std::string key, std::chrono::milliseconds wait);
     boost::asio::awaitable<void> complete(store::JournalRow entry, std::shared_ptr<const Session> session, bool resumed,
                                           std::shared_ptr<Signal> done);
+    boost::asio::awaitable<void> completed(store::JournalRow entry, std::shared_ptr<const Session> session,
+                                           const providers::Return& returned, bool resumed);
     std::string tokenDigest(const AccountConfig& account, std::string_view normalToken) const;
+
+    // --- came_back.cpp
+    // The language of the customer that an address of ours was visited by; nothing where it belongs to nobody.
+    boost::asio::awaitable<std::optional<std::string>> cameBack(std::string provider, std::string url, bool back);
+    boost::asio::awaitable<std::optional<store::VerificationRow>> wentBack(VerificationId id, std::string actor,
+                                                                           std::string counter);
+    boost::asio::awaitable<void> wasClosed(const store::VerificationRow& row, const Who& who);
+
+    // --- fetching.cpp
+    // Looks for documents that are due. Cheap to call often.
+    void fetchesArrived();
+    boost::asio::awaitable<void> lookForFetches();
+    boost::asio::awaitable<void> fetch(store::FetchRow wanted);
+    boost::asio::awaitable<void> fetchMine(store::FetchRow wanted);
 
     // --- inbox.cpp
     void hooksArrived();
@@ -176,6 +195,7 @@ public:
     std::unique_ptr<Poller> poller_;
     std::unique_ptr<Alarm> upkeepAlarm_;
     std::unique_ptr<Alarm> deferredAlarm_;
+    std::unique_ptr<Alarm> fetchAlarm_;
     std::string holder_;  // of leases: this process
 
     std::unordered_map<VerificationId, std::shared_ptr<Session>> sessions_;  // open ones that this process looks after
@@ -185,6 +205,9 @@ public:
     std::unordered_map<VerificationId, std::pair<Failure, std::string>> lastFailure_;
     std::map<std::string, Instant> warned_;
     std::set<std::string> deferred_;  // webhooks for a session whose begin has not come back
+    std::set<std::string> fetching_;  // ids of fetches under way
+    bool lookingForFetches_ = false;
+    bool lookAgain_ = false;
     boost::asio::cancellation_signal endFollowing_;
     bool workingOff_ = false;
     bool workAgain_ = false;

@@ -7,6 +7,8 @@
 #include "contract/problem.h"
 #include "crypto/digest.h"
 
+#include <spdlog/spdlog.h>
+
 namespace verdesk::backend {
 
 namespace asio = boost::asio;
@@ -17,11 +19,12 @@ namespace {
 // The journal of one call. Its entry is there already; further requests of the same call get entries of their own.
 class CallJournal : public egress::Journal {
 public:
-    CallJournal(VerificationEngine& engine, const store::JournalRow& entry, bool resumed)
-        : engine_{engine}, entry_{entry}, resumed_{resumed} {}
+    // `again`: the call is made from the start until it gets an answer, so that each request needs an entry of its own.
+    CallJournal(VerificationEngine& engine, const store::JournalRow& entry, bool resumed, bool again)
+        : engine_{engine}, entry_{entry}, resumed_{resumed}, again_{again} {}
 
     asio::awaitable<std::optional<HttpReply>> before(const HttpRequest& request) override {
-        const auto key = request.idempotencyKey;
+        const auto key = keyOf(request);
         if (key == entry_.key) {
             if (resumed_ && !request.replayable) {
                 throw providers::ProviderError{Failure::providerUnreachable, mayHaveHappened};
@@ -40,18 +43,30 @@ public:
             co_return replyFrom(*known->answer);
         }
         if (known && !request.replayable) {
-            throw providers::ProviderError{Failure::providerUnreachable, mayHaveHappened};
+            throw providers::ProviderError{again_ ? Failure::answerLost : Failure::providerUnreachable,
+                                           mayHaveHappened};
         }
         co_return std::nullopt;
     }
 
     asio::awaitable<void> after(const HttpRequest& request, const HttpReply& reply) override {
-        if (request.idempotencyKey == entry_.key) {
+        const auto key = keyOf(request);
+        if (key == entry_.key) {
             answer_ = toText(reply);  // written together with what follows from it
             co_return;
         }
-        const auto change = [key = request.idempotencyKey, answer = toText(reply), at = engine_.clock_.now()](
-                                store::Transaction& t) { tables::answerJournal(t, key, answer, at); };
+        const auto change = [key, answer = toText(reply), at = engine_.clock_.now()](store::Transaction& t) {
+            tables::answerJournal(t, key, answer, at);
+        };
+        co_await engine_.write(change);
+    }
+
+    asio::awaitable<void> neverSent(const HttpRequest& request) override {
+        const auto key = keyOf(request);
+        if (key == entry_.key || request.replayable) {
+            co_return;  // the entry stands for the whole call; of the other nobody minds another sending
+        }
+        const auto change = [key](store::Transaction& t) { tables::dropJournal(t, key); };
         co_await engine_.write(change);
     }
 
@@ -60,12 +75,26 @@ public:
     }
 
 private:
+    std::string keyOf(const HttpRequest& request) const {
+        return again_ && request.idempotencyKey == entry_.key ? entry_.key + "/sent" : request.idempotencyKey;
+    }
     static constexpr const char* mayHaveHappened = "the request may have been made before, and cannot be repeated";
     VerificationEngine& engine_;
     const store::JournalRow& entry_;
     bool resumed_;
+    bool again_;
     std::optional<std::string> answer_;
 };
+
+// Between the tries of a call that may be tried again.
+constexpr std::chrono::milliseconds firstPause{2'000};
+constexpr std::chrono::milliseconds longestPauseBetween{20'000};
+constexpr std::chrono::milliseconds oneStep{1'000};  // of a pause, so that a stop need not wait for its end
+
+// No answer, or one of a provider in trouble.
+bool isWorthAnotherTry(Failure failure) {
+    return failure == Failure::providerUnreachable || failure == Failure::providerBroken;
+}
 
 Problem problem(int status, const char* code, const char* title) {
     Problem made;
@@ -89,7 +118,8 @@ std::string VerificationEngine::tokenDigest(const AccountConfig& account, std::s
 }
 
 asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, VerificationId id,
-                                                                   providers::Return returned, std::string key) {
+                                                                   providers::Return returned, std::string key,
+                                                                   std::chrono::milliseconds wait) {
     const auto row = co_await rowFor(who, id);
     const auto session = sessionOf(row);
     if (!session) {
@@ -108,21 +138,38 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         digest = tokenDigest(*session->account, normal);
     }
     store::JournalRow entry;
-    entry.key = keyOfAct(store_.keys().commonKey("acts"), who.staff, id.value, key);
+    const auto* redirect = std::get_if<providers::RedirectReturn>(&returned);
+    if (redirect != nullptr && session->provider->keyOfReturn(redirect->url) != row.providerKey) {
+        // Somebody else's, or made up. What it says is not looked at.
+        spdlog::warn("a return to {} did not belong to its verification: dropped", row.provider);
+        co_return row;
+    }
+    // A redirect's end may be seen by the desk and by our own address: it is one act, whoever tells first.
+    entry.key = redirect != nullptr
+                    ? keyOfAct(store_.keys().commonKey("acts"), StaffId{"return"}, id.value, redirect->url)
+                    : keyOfAct(store_.keys().commonKey("acts"), who.staff, id.value, key);
     entry.verification = id;
     entry.caseId = row.caseId;
     entry.request = textOf(returned);
     entry.writtenAt = clock_.now();
 
-    auto what = deed(id, IsBeingVerified{}, who.staff.value);
+    IsBeingVerified happening;
+    if (const auto within = session->provider->completionWithin(); within.count() > 0) {
+        happening.deadline = entry.writtenAt + within;
+    }
+    auto what = deed(id, std::move(happening), who.staff.value);
     what.counter = who.counter;
     const bool busy = handedIn_.contains(id);
-    const auto change = [what, entry, digest, busy, account = row.account](store::Transaction& t) -> Written {
+    const bool once = redirect != nullptr;
+    const auto change = [what, entry, digest, busy, once, account = row.account](store::Transaction& t) -> Written {
         auto found = tables::findVerification(t, what.id);
         if (!found) {
             throw ProblemError{problem(404, "not-found", "There is no such verification")};
         }
         if (tables::findJournal(t, entry.key)) {
+            return {std::move(*found), Written::What::repeated};
+        }
+        if (once && (busy || isFinal(found->state))) {
             return {std::move(*found), Written::What::repeated};
         }
         if (isFinal(found->state)) {
@@ -161,7 +208,7 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     follow(written.row);
     const auto done = std::make_shared<Signal>(executor_);
     run(complete(std::move(entry), session, false, done), "checking what was handed in");
-    co_await done->wait(options_.answerWait);
+    co_await done->wait(wait);
     co_return co_await rowFor(who, id);
 }
 
@@ -184,37 +231,64 @@ asio::awaitable<void> VerificationEngine::complete(store::JournalRow entry, std:
     };
     const Noted noted{*this, id, std::move(done)};
     const auto returned = returnFrom(entry.request);
-    if (!returned) {
-        co_return;
+    if (returned) {
+        co_await completed(std::move(entry), std::move(session), *returned, resumed);
     }
-    CallJournal journal{*this, entry, resumed};
+}
+
+asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std::shared_ptr<const Session> session,
+                                                    const providers::Return& returned, bool resumed) {
+    const auto id = entry.verification;
+    const auto within = session->provider->completionWithin();
+    const auto end = entry.writtenAt + within;
+    CallJournal journal{*this, entry, resumed, within.count() > 0};
     auto attempt = session->attempt;
     attempt.idempotencyKey = entry.key;
-    const auto context = contextOf(*session);
-    auto exchange = session->provider->complete(context, attempt, *returned);
-    egress::Caller caller;
-    caller.account = session->account->account.id;
-    caller.journal = &journal;
-    auto called = co_await call(std::move(exchange), std::move(caller));
+    Called<providers::Progress> called;
+    for (auto wait = firstPause;; wait = std::min(wait * 2, longestPauseBetween)) {
+        const auto context = contextOf(*session);
+        auto exchange = session->provider->complete(context, attempt, returned);
+        egress::Caller caller;
+        caller.account = session->account->account.id;
+        caller.journal = &journal;
+        called = co_await call(std::move(exchange), std::move(caller));
+        if (called.value || !isWorthAnotherTry(called.failure) || clock_.now() + wait >= end) {
+            break;
+        }
+        for (const auto next = clock_.now() + wait; clock_.now() < next;) {
+            co_await pause(std::min<std::chrono::milliseconds>(next - clock_.now(), oneStep));
+            if (stopping_) {
+                abort();  // the next start goes on with it
+            }
+        }
+        const auto query = [id](store::Reading& r) { return tables::findVerification(r, id); };
+        const auto row = co_await read(query);
+        if (!row || isFinal(row->state)) {
+            break;  // cancelled meanwhile, say
+        }
+    }
 
-    const bool isToken = std::holds_alternative<providers::TokenReturn>(*returned);
+    const bool isToken = std::holds_alternative<providers::TokenReturn>(returned);
     if (called.value && isToken && !isFinal(called.value->state) && attempt.providerKey.empty()) {
         // Neither an answer nor anything to ask by later.
         called.raw = called.value->raw;
         called.failure = Failure::providerBroken;
         called.value.reset();
     }
+    const bool unanswered = !called.value && called.failure == Failure::providerUnreachable;
     Deed what;
     if (called.value) {
         Raw raw{"verify", called.value->raw};
         what = deed(id, HasProgress{std::move(*called.value), claims::Channel::verify, true},
                     "provider:" + session->account->provider, std::move(raw));
+    } else if (unanswered && within.count() > 0) {
+        what = deed(id, HasExpired{}, "system", Raw{"failure", std::move(called.raw)});
     } else {
         what = deed(id, HasFailed{called.failure}, "system", Raw{"failure", std::move(called.raw)});
     }
     // Without any answer the entry stays open: the next start asks again under the same key.
     Extra extra;
-    if (journal.answer() || called.value || called.failure != Failure::providerUnreachable) {
+    if (journal.answer() || !unanswered || within.count() > 0) {
         extra = [key = entry.key, answer = journal.answer().value_or(""), at = what.at](
                     store::Transaction& t, const Settled&) { tables::answerJournal(t, key, answer, at); };
     }

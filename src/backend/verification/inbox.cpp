@@ -26,11 +26,13 @@ struct VerificationEngine::Push {
     bool authentic = true;   // false: its account was taken away or its secret was
     bool patient = false;    // its session may be known in a moment
     bool wakes = false;      // it names nothing, and there are sessions that it may be about
+    bool askable = true;     // its provider can be asked about a session
     bool elsewhere = false;  // other replicas may have such sessions
 
     // What came of it.
     std::optional<store::VerificationRow> row;
     bool settled = false;   // by this webhook
+    bool fetches = false;   // documents are to be fetched
     bool ask = false;       // it says less than the provider knows
     bool deferred = false;  // not worked off
 };
@@ -114,7 +116,7 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const
     Push push;
     push.hook = std::move(hook);
     const auto* account = config_.account(push.hook.account);
-    const auto* provider = account == nullptr ? nullptr : providers::find(account->provider);
+    const auto* provider = account == nullptr ? nullptr : config_.provider(account->provider);
     if (provider == nullptr) {
         push.authentic = false;
         return push;
@@ -137,8 +139,9 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const
                           : shared_                      ? deferralForOthers
                                                          : std::chrono::seconds{0};
     push.patient = !push.key.empty() && now - push.hook.receivedAt < patience;
-    push.wakes = push.says && push.key.empty() && poller_->watchesAnyOf(push.hook.account);
-    push.elsewhere = push.says && push.key.empty() && shared_;
+    push.askable = provider->pollInterval().count() > 0;
+    push.wakes = push.askable && push.says && push.key.empty() && poller_->watchesAnyOf(push.hook.account);
+    push.elsewhere = push.askable && push.says && push.key.empty() && shared_;
     return push;
 }
 
@@ -165,10 +168,12 @@ void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
         }
         return;
     }
-    // What is settled already takes anything, for its alarms; what is open only a whole answer.
-    const bool stands = push.progress && push.progress->authenticated && isFinal(push.progress->progress.state) &&
-                        (isFinal(push.row->state) || answersAll(push.progress->progress, *push.row));
-    push.ask = !stands && !push.row->providerKey.empty();
+    // What is settled already takes anything, for its alarms; what is open only a whole answer. Of a provider that can
+    // only tell, everything is taken for what it is worth: the verdict knows what is missing and what was not signed.
+    const bool whole = push.progress && push.progress->authenticated && isFinal(push.progress->progress.state) &&
+                       (isFinal(push.row->state) || answersAll(push.progress->progress, *push.row));
+    const bool stands = push.progress && (whole || !push.askable);
+    push.ask = !stands && push.askable && !push.row->providerKey.empty();
     if (stands) {
         Deed deed;
         deed.id = push.row->id;
@@ -177,7 +182,8 @@ void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
         deed.actor = "provider:" + push.provider;
         deed.raw = {"webhook", hook.body};
         auto outcome = settle(t, deed);
-        push.settled = outcome.changed && !isFinal(push.row->state);
+        push.settled = push.askable && outcome.changed && !isFinal(push.row->state);
+        push.fetches = outcome.fetches;
         push.row = std::move(outcome.row);
     }
     end(HookState::matched, push.row->id);
@@ -213,6 +219,9 @@ asio::awaitable<void> VerificationEngine::workOffTogether(const std::vector<Push
 
 void VerificationEngine::followUp(const Push& push) {
     follow(*push.row);
+    if (push.fetches) {
+        fetchesArrived();
+    }
     const auto session = sessionOf(*push.row);
     if (!session || push.row->providerKey.empty()) {
         return;

@@ -81,6 +81,9 @@ asio::awaitable<void> VerificationEngine::giveUp(VerificationId id, PollOutcome)
 
 asio::awaitable<void> VerificationEngine::askOnce(VerificationId id, std::shared_ptr<const Session> session,
                                                   int tries) {
+    if (session->provider->pollInterval().count() == 0) {
+        co_return;  // it cannot be asked
+    }
     for (int tried = 0; tried < tries; ++tried) {
         if (tried > 0) {
             co_await pause(session->provider->pollInterval());

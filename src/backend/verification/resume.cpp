@@ -2,6 +2,7 @@
 #include "backend/verification/engine.h"
 
 #include "backend/store/tables/cases.h"
+#include "backend/store/tables/documents.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/handed_in.h"
 
@@ -73,6 +74,11 @@ asio::awaitable<void> VerificationEngine::resume() {
             co_await care(std::move(row));
         }
     }
+    if (!shared_) {
+        const auto hasten = [now](store::Transaction& t) { tables::hastenFetches(t, now); };
+        co_await write(hasten);
+    }
+    fetchesArrived();
     hooksArrived();
     startUpkeep();
 }

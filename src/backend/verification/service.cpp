@@ -129,7 +129,8 @@ asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVeri
 asio::awaitable<Verification> Verifications::token(Who who, VerificationId id, crypto::Secret token, std::string key) {
     const auto engine = engine_;
     providers::Return returned{providers::TokenReturn{std::move(token)}};
-    const auto row = co_await engine->handIn(std::move(who), std::move(id), std::move(returned), std::move(key));
+    const auto row = co_await engine->handIn(std::move(who), std::move(id), std::move(returned), std::move(key),
+                                             engine->options_.answerWait);
     co_return view(row, engine->config_, engine->clock_.now());
 }
 
@@ -139,11 +140,26 @@ asio::awaitable<Verification> Verifications::returned(Who who, VerificationId id
     if (std::holds_alternative<providers::ClosedReturn>(returned)) {
         // That it was closed says that it ended, and not how: the provider is asked.
         const auto row = co_await engine->rowFor(who, id);
-        engine->poller_->askNow(id);
-        co_return view(row, engine->config_, engine->clock_.now());
+        co_await engine->wasClosed(row, who);
+        const auto now = co_await engine->rowFor(who, id);
+        co_return view(now, engine->config_, engine->clock_.now());
     }
-    const auto row = co_await engine->handIn(std::move(who), std::move(id), std::move(returned), std::move(key));
+    const auto row = co_await engine->handIn(std::move(who), std::move(id), std::move(returned), std::move(key),
+                                             engine->options_.answerWait);
     co_return view(row, engine->config_, engine->clock_.now());
+}
+
+asio::awaitable<Verification> Verifications::wentBack(Who who, VerificationId id) {
+    const auto engine = engine_;
+    co_await engine->rowFor(who, id);
+    co_await engine->wentBack(id, who.staff.value, who.counter);
+    const auto row = co_await engine->rowFor(who, id);
+    co_return view(row, engine->config_, engine->clock_.now());
+}
+
+asio::awaitable<std::optional<std::string>> Verifications::cameBack(std::string provider, std::string url, bool back) {
+    const auto engine = engine_;
+    co_return co_await engine->cameBack(std::move(provider), std::move(url), back);
 }
 
 asio::awaitable<Verification> Verifications::cancel(Who who, VerificationId id) {

@@ -43,6 +43,11 @@ public:
     boost::asio::awaitable<Verification> token(Who who, VerificationId id, crypto::Secret token, std::string key);
     boost::asio::awaitable<Verification> returned(Who who, VerificationId id, providers::Return returned,
                                                   std::string key);
+    // The customer took the provider's own way back: cancelled, unless it has gone further already.
+    boost::asio::awaitable<Verification> wentBack(Who who, VerificationId id);
+    // A browser that nobody is signed in at came to an address of ours, `back` or not. What it brings is handed in, or
+    // was by somebody else. Gives the customer's language; nothing where the address belongs to no verification.
+    boost::asio::awaitable<std::optional<std::string>> cameBack(std::string provider, std::string url, bool back);
     boost::asio::awaitable<Verification> cancel(Who who, VerificationId id);
     boost::asio::awaitable<Verification> get(Who who, VerificationId id);
 

@@ -4,6 +4,7 @@
 #include "backend/events/event_types.h"
 #include "backend/store/tables/cases.h"
 #include "backend/store/tables/verifications.h"
+#include "backend/verification/evidence.h"
 #include "crypto/random.h"
 
 #include <stdexcept>
@@ -54,11 +55,17 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     auto next = apply(std::move(*found), deed.happening, deed.at);
     keep(t, next.row, deed);
     if (!next.changed) {
-        return {std::move(next.row), false};
+        return {std::move(next.row), false, false};
     }
     auto& row = next.row;
     if (!isFinal(row.state)) {
         row.nextPollAt = waitsForPeople(row) ? std::nullopt : std::optional{deed.at + looksAfterItself};
+    }
+    bool fetches = false;
+    if (next.taken) {
+        const auto& progress = std::get<HasProgress>(deed.happening).progress;
+        keepDocuments(t, row, progress, deed.at);
+        fetches = !progress.toFetch.empty();
     }
     tables::update(t, row);
     bool reopened = false;
@@ -73,7 +80,7 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     if (reopened) {
         t.append(event::ofCaseReopened(owner, actor, deed.at, newEventId(deed.at)));
     }
-    return {std::move(row), true};
+    return {std::move(row), true, fetches};
 }
 
 }  // namespace verdesk::backend

@@ -28,6 +28,7 @@ struct Deed {
 struct Settled {
     std::optional<store::VerificationRow> row;  // as it is now; nothing where there is no such verification
     bool changed = false;
+    bool fetches = false;  // documents were noted that are to be fetched
 };
 
 Settled settle(store::Transaction& t, const Deed& deed);

@@ -13,11 +13,11 @@ using claims::Verdict;
 using store::VerificationRow;
 
 Transition unchanged(VerificationRow row) {
-    return {std::move(row), false, {}, false, {}};
+    return {std::move(row), false, {}, false, false, {}};
 }
 
 Transition changed(VerificationRow row, std::string_view type) {
-    return {std::move(row), true, type, false, {}};
+    return {std::move(row), true, type, false, false, {}};
 }
 
 // A completed answer that also says no is a no.
@@ -148,6 +148,7 @@ Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instan
     }
     auto transition = changed(std::move(row), eventOf(state));
     transition.reopens = worsened;
+    transition.taken = state == State::completed;
     return transition;
 }
 
@@ -198,11 +199,14 @@ Transition on(VerificationRow row, const HasBegun& happening, Instant) {
     return changed(std::move(row), type);
 }
 
-Transition on(VerificationRow row, const IsBeingVerified&, Instant) {
+Transition on(VerificationRow row, const IsBeingVerified& happening, Instant) {
     if (row.state != State::requesting && row.state != State::awaiting) {
         return unchanged(std::move(row));
     }
     row.state = State::verifying;
+    if (happening.deadline) {
+        row.deadline = happening.deadline;
+    }
     return changed(std::move(row), event::verificationVerifying);
 }
 
@@ -246,7 +250,52 @@ Transition on(VerificationRow row, const IsCancelled&, Instant now) {
     return changed(std::move(row), event::verificationCancelled);
 }
 
+// The claim of that path whose document is not there yet, or null.
+claims::Claim* waitingFor(VerificationRow& row, const std::string& path) {
+    for (auto& claim : row.details.claims) {
+        const auto* document = std::get_if<claims::Document>(&claim.value);
+        if (document != nullptr && document->evidence.empty() && claim.path == path) {
+            return &claim;
+        }
+    }
+    return nullptr;
+}
+
+// These change no state and no verdict, and come after the end as a rule.
+Transition on(VerificationRow row, const HasDocument& happening, Instant) {
+    auto* claim = waitingFor(row, happening.path);
+    if (claim == nullptr) {
+        return unchanged(std::move(row));
+    }
+    claim->value = happening.document;
+    return changed(std::move(row), event::verificationDocumentKept);
+}
+
+Transition on(VerificationRow row, const LacksDocument& happening, Instant) {
+    auto* claim = waitingFor(row, happening.path);
+    if (claim == nullptr) {
+        return unchanged(std::move(row));
+    }
+    markMissing(*claim, happening.why);
+    return changed(std::move(row), event::verificationDocumentMissing);
+}
+
 }  // namespace
+
+void markMissing(claims::Claim& claim, const std::string& why) {
+    if (!claim.verbatim.is_object()) {
+        auto wrapped = nlohmann::json::object();
+        if (!claim.verbatim.is_null()) {
+            wrapped["value"] = std::move(claim.verbatim);
+        }
+        claim.verbatim = std::move(wrapped);
+    }
+    if (why == "withdrawn") {
+        claim.verbatim["withdrawn"] = true;
+    } else {
+        claim.verbatim["not_kept"] = why;
+    }
+}
 
 Transition apply(VerificationRow row, const Happening& happening, Instant now) {
     return std::visit([&](const auto& what) { return on(std::move(row), what, now); }, happening);

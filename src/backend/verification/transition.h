@@ -16,7 +16,9 @@ struct HasBegun {
     providers::Begun begun;
 };
 // Staff handed in a token (or another end that a call has to settle).
-struct IsBeingVerified {};
+struct IsBeingVerified {
+    std::optional<Instant> deadline;  // by when that has to be settled, where there is such a moment
+};
 // The provider answered: by our own call, or by a webhook.
 struct HasProgress {
     providers::Progress progress;
@@ -30,13 +32,25 @@ struct HasFailed {
 // The deadline passed, the provider was asked once more and did not say otherwise (or not at all for 30 s).
 struct HasExpired {};
 struct IsCancelled {};
-using Happening = std::variant<HasBegun, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled>;
+// A document that had to be fetched was, and has this id from now on.
+struct HasDocument {
+    std::string path;
+    claims::Document document;
+};
+// It will not be there. `why`: "withdrawn", "refused_address", "refused_type", "too_long", "unreachable", ...
+struct LacksDocument {
+    std::string path;
+    std::string why;
+};
+using Happening = std::variant<HasBegun, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled, HasDocument,
+                               LacksDocument>;
 
 struct Transition {
     store::VerificationRow row;
     bool changed = false;        // false: nothing to write
     std::string_view eventType;  // of event_types.h, where changed
     bool reopens = false;        // the verdict got worse than `pass`: a closed case must be opened again
+    bool taken = false;          // the answer's claims are the row's now: its documents are to be kept
     std::string ignored;         // with verification.answer_ignored and .verdict_worsened: the state that was not taken
 };
 
@@ -44,6 +58,9 @@ struct Transition {
 // it positively says against the customer), not its claims. When the next poll is due is the scheduler's matter: a
 // final state clears it, nothing here sets it.
 Transition apply(store::VerificationRow row, const Happening& happening, Instant now);
+
+// Says in a claim why its document is not there. A document that the provider withdrew is marked `withdrawn`.
+void markMissing(claims::Claim& claim, const std::string& why);
 
 // Whether a pushed answer holds everything that the flow asked for, so that it may stand as the result by itself. One
 // that holds less is only a reason to ask the provider.

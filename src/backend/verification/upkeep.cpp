@@ -44,6 +44,7 @@ asio::awaitable<void> VerificationEngine::upkeep() {
     if (shared_) {
         co_await adopt();
     }
+    fetchesArrived();
 }
 
 asio::awaitable<void> VerificationEngine::keepTimes() {

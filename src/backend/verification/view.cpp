@@ -1,5 +1,4 @@
 #include "backend/verification/service.h"
-#include "providers/registry.h"
 
 #include <algorithm>
 
@@ -20,7 +19,7 @@ Verification view(const store::VerificationRow& row, const Config& config, Insta
     if (const auto* flow = config.flow(row.flow)) {
         seen.flowTitle = flow->title;
     }
-    const auto* provider = providers::find(row.provider);
+    const auto* provider = config.provider(row.provider);
     seen.provider = provider == nullptr ? row.provider : provider->info().displayName;
     seen.account = row.account;
     seen.environment = row.environment;

@@ -110,6 +110,14 @@ asio::awaitable<Verification> Verifications::returned(Who who, VerificationId id
     co_return co_await get(who, id);
 }
 
+asio::awaitable<Verification> Verifications::wentBack(Who who, VerificationId id) {
+    return cancel(std::move(who), std::move(id));
+}
+
+asio::awaitable<std::optional<std::string>> Verifications::cameBack(std::string, std::string, bool) {
+    co_return std::nullopt;
+}
+
 asio::awaitable<Verification> Verifications::cancel(Who who, VerificationId id) {
     co_await behave();
     const auto row = co_await rowOf(engine_->store, who, id);

@@ -45,6 +45,10 @@ void answerJournal(Transaction& t, const std::string& key, const std::string& an
     throw StoreError{Trouble::failed, "an answer came for a request that is not in the journal"};
 }
 
+void dropJournal(Transaction& t, const std::string& key) {
+    execute(t, "delete from journal where key = :key and answer is null", key);
+}
+
 std::optional<JournalRow> findJournal(Reading& r, const std::string& key) {
     for (auto& row : select(r, columns, "from journal where key = :key" + std::string{lockClause(r)}, key)) {
         return journalFrom(r, row);

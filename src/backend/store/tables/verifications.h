@@ -43,6 +43,8 @@ std::vector<RawAnswerRow> rawAnswersOf(Reading& r, const VerificationId& id);
 // False where the key is there already (the row is left as it is).
 bool insertJournal(Transaction& t, const JournalRow& row);
 void answerJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at);
+// Forgets a request that was never sent.
+void dropJournal(Transaction& t, const std::string& key);
 std::optional<JournalRow> findJournal(Reading& r, const std::string& key);
 std::vector<JournalRow> unansweredJournal(Reading& r);
 

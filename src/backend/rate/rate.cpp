@@ -1,9 +1,9 @@
-#include "backend/api/rate.h"
+#include "backend/rate/rate.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace verdesk::backend::api {
+namespace verdesk::backend {
 namespace {
 
 constexpr double bursts = 4;
@@ -37,4 +37,4 @@ void RateLimit::forget(Instant now) {
     }
 }
 
-}  // namespace verdesk::backend::api
+}  // namespace verdesk::backend

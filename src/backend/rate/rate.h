@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace verdesk::backend::api {
+namespace verdesk::backend {
 
 class RateLimit {
 public:
@@ -26,4 +26,4 @@ private:
     std::unordered_map<std::string, Bucket> buckets_;
 };
 
-}  // namespace verdesk::backend::api
+}  // namespace verdesk::backend

@@ -1,0 +1,204 @@
+// Documents that a provider named by an address. What is wanted is written down with the result; here it is fetched,
+// also after a restart, until it is there or will not be.
+#include "backend/verification/engine.h"
+
+#include "backend/store/tables/documents.h"
+#include "backend/store/tables/verifications.h"
+#include "backend/verification/evidence.h"
+#include "backend/verification/media_type.h"
+#include "crypto/random.h"
+
+namespace verdesk::backend {
+
+namespace asio = boost::asio;
+namespace tables = store::tables;
+
+namespace {
+
+constexpr std::size_t atOnce = 3;  // each may be some MiB in memory
+constexpr int lookedAt = 32;
+constexpr std::chrono::hours ahead{48};
+constexpr std::chrono::hours keepTrying{24};
+constexpr std::chrono::seconds firstPause{5};
+constexpr std::chrono::minutes longestPauseBetween{15};
+// Longer than a try may take: so long another replica leaves it alone.
+constexpr std::chrono::seconds lease{90};
+constexpr std::chrono::seconds oneTry{25};
+
+std::chrono::milliseconds pauseAfter(int tries) {
+    const std::chrono::milliseconds doubled = firstPause * (1 << std::min(tries, 10));
+    return std::min<std::chrono::milliseconds>(doubled, longestPauseBetween);
+}
+
+// Empty: it may still come.
+std::string whyNever(const providers::ProviderError& error) {
+    if (const auto* refused = dynamic_cast<const egress::OutsideRefused*>(&error)) {
+        return refused->why() == egress::OutsideRefused::Why::address ? "refused_address" : "too_long";
+    }
+    switch (error.failure()) {
+        case Failure::providerRefused:
+            return "withdrawn";
+        case Failure::configuration:
+            return "refused_address";
+        default:
+            return {};
+    }
+}
+
+// What the account allows. The origin of a sandbox on this machine is inside by nature: in practice it is the one that
+// the account itself names.
+egress::OutsideRules rulesOf(const AccountConfig& account, bool practice) {
+    egress::OutsideRules rules;
+    const auto& options = account.account.options;
+    const auto http = options.find("allow_http_documents");
+    rules.plainHttp = http != options.end() && http->is_boolean() && http->get<bool>();
+    if (const auto hosts = options.find("document_hosts"); hosts != options.end() && hosts->is_array()) {
+        for (const auto& host : *hosts) {
+            if (host.is_string()) {
+                rules.hosts.push_back(host.get<std::string>());
+            }
+        }
+    }
+    rules.inside = account.documentOrigins;
+    if (practice) {
+        for (const auto& [name, value] : options.items()) {
+            const auto origin = value.is_string() ? egress::originOf(value.get<std::string>()) : std::nullopt;
+            if (origin && origin->loopback) {
+                rules.inside.push_back(origin->text());
+            }
+        }
+    }
+    return rules;
+}
+
+}  // namespace
+
+void VerificationEngine::fetchesArrived() {
+    if (abandoned_ || stopping_) {
+        return;
+    }
+    lookAgain_ = true;
+    if (!lookingForFetches_) {
+        lookingForFetches_ = true;
+        run(lookForFetches(), "looking for documents to fetch");
+    }
+}
+
+asio::awaitable<void> VerificationEngine::lookForFetches() {
+    struct Looking {
+        bool& flag;
+        ~Looking() {
+            flag = false;
+        }
+    };
+    const Looking looking{lookingForFetches_};
+    while (lookAgain_ && !stopping_) {
+        lookAgain_ = false;
+        const auto now = clock_.now();
+        const auto query = [now](store::Reading& r) { return tables::waitingFetches(r, now + ahead, lookedAt); };
+        auto waiting = co_await read(query);
+        for (auto& each : waiting) {
+            if (fetching_.contains(each.id)) {
+                continue;
+            }
+            if (each.nextAt > now) {
+                fetchAlarm_->set(each.nextAt, [weak = weak_from_this()] {
+                    if (const auto self = weak.lock()) {
+                        self->fetchesArrived();
+                    }
+                });
+                break;
+            }
+            if (fetching_.size() >= atOnce) {
+                break;  // whoever ends looks again
+            }
+            fetching_.insert(each.id);
+            run(fetch(std::move(each)), "fetching a document");
+        }
+    }
+}
+
+asio::awaitable<void> VerificationEngine::fetch(store::FetchRow wanted) {
+    struct Fetching {
+        VerificationEngine& engine;
+        std::string id;
+        ~Fetching() {
+            engine.fetching_.erase(id);
+            engine.fetchesArrived();
+        }
+    };
+    const Fetching fetching{*this, wanted.id};
+    // Whoever moves it on has it.
+    const auto take = [id = wanted.id, tries = wanted.tries, until = clock_.now() + lease](store::Transaction& t) {
+        return tables::takeFetch(t, id, tries, until);
+    };
+    const bool mine = co_await write(take);
+    if (mine) {
+        ++wanted.tries;
+        co_await fetchMine(std::move(wanted));
+    }
+}
+
+asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
+    const auto query = [id = wanted.verification](store::Reading& r) { return tables::findVerification(r, id); };
+    const auto row = co_await read(query);
+    const auto session = row ? sessionOf(*row) : nullptr;
+    std::string never = session ? "" : "configuration";
+    std::optional<providers::Document> document;
+    if (session) {
+        const auto context = contextOf(*session);
+        const providers::DocumentRef reference{wanted.path, wanted.url};
+        auto exchange = session->provider->fetch(context, reference);
+        egress::Caller caller;
+        caller.account = session->account->account.id;
+        caller.total = caller.single = oneTry;
+        caller.outside = rulesOf(*session->account, config_.practice);
+        try {
+            document = co_await egress::drive(std::move(exchange), egress_, std::move(caller));
+            never = whyNotKept(document->bytes);
+        } catch (const providers::ProviderError& error) {
+            never = whyNever(error);
+        }
+        live();
+    }
+    const auto now = clock_.now();
+    if (!document && never.empty()) {
+        if (stopping_) {
+            abort();  // not the provider's fault: the next start takes it up
+        }
+        if (now - wanted.at < keepTrying) {
+            const auto later = [id = wanted.id, tries = wanted.tries,
+                                at = now + pauseAfter(wanted.tries)](store::Transaction& t) {
+                tables::postponeFetch(t, id, tries, at);
+            };
+            co_await write(later);
+            co_return;
+        }
+        never = "unreachable";
+    }
+    const auto actor = session ? "provider:" + session->account->provider : "system";
+    if (!never.empty()) {
+        const Extra end = [id = wanted.id](store::Transaction& t, const Settled&) { tables::endFetch(t, id); };
+        auto what = deed(wanted.verification, LacksDocument{wanted.path, never}, actor);
+        co_await settled(std::move(what), end);
+        co_return;
+    }
+    store::DocumentRow kept;
+    kept.id = crypto::uuid7(now);
+    kept.verification = wanted.verification;
+    kept.caseId = wanted.caseId;
+    kept.path = wanted.path;
+    kept.mediaType = mediaTypeOf(document->bytes);
+    kept.at = now;
+    HasDocument happening{wanted.path, {kept.id, kept.mediaType}};
+    const auto bytes = std::make_shared<const std::string>(std::move(document->bytes));
+    const Extra keep = [id = wanted.id, kept, bytes](store::Transaction& t, const Settled& settled) {
+        if (tables::endFetch(t, id) && settled.changed) {
+            tables::insert(t, kept, *bytes);
+        }
+    };
+    auto what = deed(wanted.verification, std::move(happening), actor);
+    co_await settled(std::move(what), keep);
+}
+
+}  // namespace verdesk::backend
