@@ -23,10 +23,9 @@ enum class Operation {
     settleUnmatched  // say whose a result is, or put it away
 };
 inline constexpr std::array<Operation, 12> allOperations{
-    Operation::readOwn,           Operation::followChanges,     Operation::openCase,
-    Operation::readCases,         Operation::startVerification, Operation::readVerification,
-    Operation::readEvidence,      Operation::actOnVerification, Operation::closeCase,
-    Operation::decideCase,        Operation::readUnmatched,     Operation::settleUnmatched};
+    Operation::readOwn,           Operation::followChanges,    Operation::openCase,      Operation::readCases,
+    Operation::startVerification, Operation::readVerification, Operation::readEvidence,  Operation::actOnVerification,
+    Operation::closeCase,         Operation::decideCase,       Operation::readUnmatched, Operation::settleUnmatched};
 
 // A role that this version does not know may do nothing.
 bool mayDo(Operation operation, Role role);

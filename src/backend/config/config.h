@@ -33,10 +33,10 @@ struct Branch {
 };
 
 struct AccountConfig {
-    std::string provider;        // id in the registry
-    std::string displayName;     // the provider's: "PASSID"
-    providers::Account account;  // with secrets read
-    std::string hookSegment;     // unguessable part of /hooks/{provider}/{segment}
+    std::string provider;              // id in the registry
+    std::string displayName;           // the provider's: "PASSID"
+    providers::Account account;        // with secrets read
+    std::string hookSegment;           // unguessable part of /hooks/{provider}/{segment}
     std::vector<Network> hookSources;  // who may send webhooks; empty: anybody
     // Origins within the own network that documents may be fetched from nonetheless: "http://127.0.0.1:9000".
     std::vector<std::string> documentOrigins;

@@ -100,6 +100,9 @@ asio::awaitable<HttpReply> Egress::send(HttpRequest request, Caller caller) {
     } else if (journaled) {
         co_await caller.journal->neverSent(request);
     }
+    if (unsent && journaled && !request.replayable) {
+        throw NeverSent{"the provider could not be reached"};
+    }
     if (unsent) {
         std::rethrow_exception(unsent);
     }
@@ -157,8 +160,7 @@ asio::awaitable<HttpReply> Egress::sendUntilAnswered(const HttpRequest& request,
         const auto pause = pauseBefore(policy_.retry, sent, random_(), asked);
         const auto next = timing_.now() + pause;
         const bool allowed = reply ? mayResend(request, *reply) : mayResend(request, *error);
-        const bool spared =
-            !request.fromOutside && breakerOf(origin->text()).state(next) == Breaker::State::open;
+        const bool spared = !request.fromOutside && breakerOf(origin->text()).state(next) == Breaker::State::open;
         if (!allowed || spared || sent >= policy_.retry.sendings || next >= end) {
             if (!reply) {
                 fail(*error, request.fromOutside);
@@ -183,7 +185,7 @@ asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Ca
     std::optional<HttpReply> reply;
     std::optional<TransportError> error;
     try {
-        reply = co_await client_.send(request, std::min(left, caller.single.value_or(policy_.retry.single)));
+        reply = co_await client_.send(request, std::min(left, timeFor(request, caller)));
     } catch (const TransportError& why) {
         error = why;
     }
@@ -206,7 +208,11 @@ asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Ca
 asio::awaitable<HttpReply> Egress::sendPlainly(const HttpRequest& request, const Caller& caller, Millis left) {
     auto sent = request;
     sent.fromOutside = !isAllowedInside(request.url, caller.outside);
-    co_return co_await client_.send(std::move(sent), std::min(left, caller.single.value_or(policy_.retry.single)));
+    co_return co_await client_.send(std::move(sent), std::min(left, timeFor(request, caller)));
+}
+
+Millis Egress::timeFor(const HttpRequest& request, const Caller& caller) const {
+    return request.within.count() > 0 ? request.within : caller.single.value_or(policy_.retry.single);
 }
 
 Breaker& Egress::breakerOf(const std::string& origin) {

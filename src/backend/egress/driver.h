@@ -43,6 +43,12 @@ class NotSent : public providers::ProviderError {
 public:
     using ProviderError::ProviderError;
 };
+// The same of one that may happen only once: for whoever drives the call, who may make it anew. The call itself could
+// not tell it from a request whose answer was lost, and hears nothing of it.
+class NeverSent : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 // An address that somebody else named is not called, or its answer not taken. The same will come of another try.
 class OutsideRefused : public providers::ProviderError {
@@ -59,11 +65,11 @@ private:
 
 // Whose call it is.
 struct Caller {
-    std::string account;          // for health and pauses
-    Journal* journal = nullptr;   // needed by calls that make requests with an idempotency key
-    std::optional<Millis> total;   // instead of the policy's, for each request
-    std::optional<Millis> single;  // the same for each sending
-    OutsideRules outside;          // for requests that are fromOutside
+    std::string account;                // for health and pauses
+    Journal* journal = nullptr;         // needed by calls that make requests with an idempotency key
+    std::optional<Millis> total = {};   // instead of the policy's, for each request
+    std::optional<Millis> single = {};  // the same for each sending
+    OutsideRules outside = {};          // for requests that are fromOutside
 };
 
 struct Policy {
@@ -106,6 +112,7 @@ private:
                                                const std::string& origin, Millis left);
     boost::asio::awaitable<HttpReply> sendPlainly(const HttpRequest& request, const Caller& caller, Millis left);
     boost::asio::awaitable<void> waitForPause(const Caller& caller, Moment end);
+    Millis timeFor(const HttpRequest& request, const Caller& caller) const;
     Breaker& breakerOf(const std::string& origin);
 
     HttpClient& client_;

@@ -23,9 +23,8 @@ std::optional<boost::asio::ip::address> literal(std::string host) {
 
 bool isListed(const std::string& host, const std::vector<std::string>& hosts) {
     return std::any_of(hosts.begin(), hosts.end(), [&](std::string each) {
-        if (each.starts_with("*.")) {
-            each.erase(0, 1);
-        }
+        std::transform(each.begin(), each.end(), each.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
         return each.starts_with('.') ? host.size() > each.size() && host.ends_with(each) : host == each;
     });
 }

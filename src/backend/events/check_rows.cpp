@@ -112,7 +112,8 @@ void checkEvidence(StoreReport& report, const std::string& id, const ExpectedVer
         if (document != nullptr && !document->evidence.empty() &&
             store::selectNumber(r, "count(*)", "from documents where id = :id and verification_id = :verification",
                                 document->evidence, id) != 1) {
-            report.faults.push_back(faultText("verifications", id, "claims (document)", document->evidence, std::nullopt));
+            report.faults.push_back(
+                faultText("verifications", id, "claims (document)", document->evidence, std::nullopt));
         }
     }
 }
@@ -198,8 +199,8 @@ void checkDocuments(StoreReport& report, Reading& r) {
         const auto document = tables::findDocument(r, id);
         const auto bytes = tables::bytesOf(r, *document);
         if (static_cast<std::int64_t>(bytes.size()) != document->size) {
-            report.faults.push_back(faultText("documents", id, "size", std::to_string(document->size),
-                                              std::to_string(bytes.size())));
+            report.faults.push_back(
+                faultText("documents", id, "size", std::to_string(document->size), std::to_string(bytes.size())));
         }
         const auto digest = tables::documentDigest(tables::keyOfCase(r, document->caseId), id, bytes);
         if (digest != document->digest) {

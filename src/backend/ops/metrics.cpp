@@ -37,6 +37,8 @@ std::string wordOf(ReturnOutcome outcome) {
             return "taken";
         case ReturnOutcome::unknown:
             return "unknown";
+        case ReturnOutcome::dropped:
+            return "dropped";
         case ReturnOutcome::limited:
             return "limited";
         case ReturnOutcome::failed:

@@ -94,12 +94,9 @@ http::Response answer(Page page, const std::string& language) {
     response.status = page == Page::wait ? 429 : 200;
     response.contentType = "text/html; charset=utf-8";
     response.body = textOf(page, in);
-    response.headers = {{"Content-Language", std::string{in.language}},
-                        {"Cache-Control", "no-store"},
-                        {"Content-Security-Policy", policy()},
-                        {"Referrer-Policy", "no-referrer"},
-                        {"X-Content-Type-Options", "nosniff"},
-                        {"X-Frame-Options", "DENY"}};
+    response.headers = {{"Content-Language", std::string{in.language}}, {"Cache-Control", "no-store"},
+                        {"Content-Security-Policy", policy()},          {"Referrer-Policy", "no-referrer"},
+                        {"X-Content-Type-Options", "nosniff"},          {"X-Frame-Options", "DENY"}};
     if (page == Page::wait) {
         response.headers.emplace_back("Retry-After", "2");
     }

@@ -1,6 +1,7 @@
 #pragma once
-// GET /return/{provider} and /return/{provider}/back: a browser that nobody is signed in at, perhaps the customer's own.
-// What it brings is handed in; it is told nothing. Whoever asks with something that we never gave out gets the same page.
+// GET /return/{provider} and /return/{provider}/back: a browser that nobody is signed in at, perhaps the customer's
+// own. What it brings is handed in; it is told nothing. Whoever asks with something that we never gave out gets the
+// same page.
 
 #include "backend/clock.h"
 #include "backend/config/config.h"
@@ -15,7 +16,8 @@
 
 namespace verdesk::backend {
 
-enum class ReturnOutcome { taken, unknown, limited, failed };
+// `dropped`: it named a verification, and was no end of it.
+enum class ReturnOutcome { taken, unknown, dropped, limited, failed };
 
 class ReturnReceiver {
 public:

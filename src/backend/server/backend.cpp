@@ -75,7 +75,7 @@ struct Backend::State {
           client{curlOptions(config)},
           egress{client, timing, randomNumbers(), policyOf(config)},
           sessions{config, store, clock, passwords},
-          verifications{executor, config, store, egress, clock},
+          verifications{executor, config, store, egress, clock, options()},
           staffApi{{config, store, clock, sessions, verifications,
                     [this](const std::string& account) { return egress.answering(account); }}},
           hooks{config, store, clock, [this] { verifications.hooksArrived(); },
@@ -89,6 +89,12 @@ struct Backend::State {
         egress.observe([this](const egress::Sending& sending) {
             metrics.providerCall(sending.account, sending.status, sending.took);
         });
+    }
+
+    VerificationOptions options() {
+        VerificationOptions made;
+        made.dropped = [this](const std::string& provider) { metrics.returned(provider, ReturnOutcome::dropped); };
+        return made;
     }
 
     http::Options observed(http::Options options, std::string name) {

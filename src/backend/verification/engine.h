@@ -86,6 +86,8 @@ public:
         } catch (const providers::ProviderError& error) {
             called.failure = error.failure();
             called.raw = error.raw();
+        } catch (const egress::NeverSent&) {
+            called.failure = Failure::providerUnreachable;
         } catch (const boost::system::system_error&) {
             throw;  // the call was ended
         } catch (const std::exception& error) {
@@ -132,10 +134,12 @@ public:
     // `wait`: for how long at most the answer is waited for.
     boost::asio::awaitable<store::VerificationRow> handIn(Who who, VerificationId id, providers::Return returned,
                                                           std::string key, std::chrono::milliseconds wait);
-    boost::asio::awaitable<void> complete(store::JournalRow entry, std::shared_ptr<const Session> session, bool resumed,
-                                          std::shared_ptr<Signal> done);
+    // `before`: as the verification was when it was handed in.
+    boost::asio::awaitable<void> complete(store::JournalRow entry, std::shared_ptr<const Session> session,
+                                          WasDropped before, bool resumed, std::shared_ptr<Signal> done);
+    void dropped(const std::string& provider, const std::string& why);
     boost::asio::awaitable<void> completed(store::JournalRow entry, std::shared_ptr<const Session> session,
-                                           const providers::Return& returned, bool resumed);
+                                           const providers::Return& returned, WasDropped before, bool resumed);
     std::string tokenDigest(const AccountConfig& account, std::string_view normalToken) const;
 
     // --- came_back.cpp

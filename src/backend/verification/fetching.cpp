@@ -167,10 +167,8 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
             abort();  // not the provider's fault: the next start takes it up
         }
         if (now - wanted.at < keepTrying) {
-            const auto later = [id = wanted.id, tries = wanted.tries,
-                                at = now + pauseAfter(wanted.tries)](store::Transaction& t) {
-                tables::postponeFetch(t, id, tries, at);
-            };
+            const auto later = [id = wanted.id, tries = wanted.tries, at = now + pauseAfter(wanted.tries)](
+                                   store::Transaction& t) { tables::postponeFetch(t, id, tries, at); };
             co_await write(later);
             co_return;
         }

@@ -91,11 +91,6 @@ constexpr std::chrono::milliseconds firstPause{2'000};
 constexpr std::chrono::milliseconds longestPauseBetween{20'000};
 constexpr std::chrono::milliseconds oneStep{1'000};  // of a pause, so that a stop need not wait for its end
 
-// No answer, or one of a provider in trouble.
-bool isWorthAnotherTry(Failure failure) {
-    return failure == Failure::providerUnreachable || failure == Failure::providerBroken;
-}
-
 Problem problem(int status, const char* code, const char* title) {
     Problem made;
     made.status = status;
@@ -107,6 +102,7 @@ Problem problem(int status, const char* code, const char* title) {
 struct Written {
     store::VerificationRow row;
     enum class What { started, repeated, over } what;
+    WasDropped before = {};  // with `started`: as it was
 };
 
 }  // namespace
@@ -141,7 +137,7 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     const auto* redirect = std::get_if<providers::RedirectReturn>(&returned);
     if (redirect != nullptr && session->provider->keyOfReturn(redirect->url) != row.providerKey) {
         // Somebody else's, or made up. What it says is not looked at.
-        spdlog::warn("a return to {} did not belong to its verification: dropped", row.provider);
+        dropped(row.provider, "it names another attempt");
         co_return row;
     }
     // A redirect's end may be seen by the desk and by our own address: it is one act, whoever tells first.
@@ -182,7 +178,8 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         if (!digest.empty()) {
             tables::rememberToken(t, account, digest, what.id);
         }
-        return {std::move(*settle(t, what).row), Written::What::started};
+        const WasDropped before{found->state, found->deadline};
+        return {std::move(*settle(t, what).row), Written::What::started, before};
     };
     // Noted before it is written, so that no deadline ends what has just been handed in.
     ++handedIn_[id];
@@ -207,13 +204,20 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     }
     follow(written.row);
     const auto done = std::make_shared<Signal>(executor_);
-    run(complete(std::move(entry), session, false, done), "checking what was handed in");
+    run(complete(std::move(entry), session, written.before, false, done), "checking what was handed in");
     co_await done->wait(wait);
     co_return co_await rowFor(who, id);
 }
 
+void VerificationEngine::dropped(const std::string& provider, const std::string& why) {
+    spdlog::warn("a return to {} was dropped: {}", provider, why);
+    if (options_.dropped) {
+        options_.dropped(provider);
+    }
+}
+
 asio::awaitable<void> VerificationEngine::complete(store::JournalRow entry, std::shared_ptr<const Session> session,
-                                                   bool resumed, std::shared_ptr<Signal> done) {
+                                                   WasDropped before, bool resumed, std::shared_ptr<Signal> done) {
     const auto id = entry.verification;
     ++handedIn_[id];
     struct Noted {
@@ -232,12 +236,13 @@ asio::awaitable<void> VerificationEngine::complete(store::JournalRow entry, std:
     const Noted noted{*this, id, std::move(done)};
     const auto returned = returnFrom(entry.request);
     if (returned) {
-        co_await completed(std::move(entry), std::move(session), *returned, resumed);
+        co_await completed(std::move(entry), std::move(session), *returned, before, resumed);
     }
 }
 
 asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std::shared_ptr<const Session> session,
-                                                    const providers::Return& returned, bool resumed) {
+                                                    const providers::Return& returned, WasDropped before,
+                                                    bool resumed) {
     const auto id = entry.verification;
     const auto within = session->provider->completionWithin();
     const auto end = entry.writtenAt + within;
@@ -252,7 +257,7 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
         caller.account = session->account->account.id;
         caller.journal = &journal;
         called = co_await call(std::move(exchange), std::move(caller));
-        if (called.value || !isWorthAnotherTry(called.failure) || clock_.now() + wait >= end) {
+        if (called.value || called.failure != Failure::providerUnreachable || clock_.now() + wait >= end) {
             break;
         }
         for (const auto next = clock_.now() + wait; clock_.now() < next;) {
@@ -277,7 +282,10 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
     }
     const bool unanswered = !called.value && called.failure == Failure::providerUnreachable;
     Deed what;
-    if (called.value) {
+    if (called.value && !called.value->dropped.empty()) {
+        dropped(session->account->provider, called.value->dropped);
+        what = deed(id, before, "system");
+    } else if (called.value) {
         Raw raw{"verify", called.value->raw};
         what = deed(id, HasProgress{std::move(*called.value), claims::Channel::verify, true},
                     "provider:" + session->account->provider, std::move(raw));

@@ -41,7 +41,8 @@ asio::awaitable<void> VerificationEngine::resume() {
         const auto row = co_await read(query);
         if (const auto session = row ? sessionOf(*row) : nullptr) {
             // Known as handed in before anything else is looked at.
-            run(complete(std::move(entry), session, true, nullptr), "asking again for a lost answer");
+            run(complete(std::move(entry), session, {State::awaiting, row->deadline}, true, nullptr),
+                "asking again for a lost answer");
         }
     }
 
@@ -118,7 +119,8 @@ asio::awaitable<bool> VerificationEngine::askAgain(const store::VerificationRow&
     };
     auto entries = co_await read(query);
     for (auto& entry : entries) {
-        run(complete(std::move(entry), session, true, nullptr), "asking again for a lost answer");
+        run(complete(std::move(entry), session, {State::awaiting, row.deadline}, true, nullptr),
+            "asking again for a lost answer");
     }
     co_return !entries.empty();
 }

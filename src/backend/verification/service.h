@@ -12,6 +12,7 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -26,7 +27,8 @@ class VerificationEngine;
 struct VerificationOptions {
     std::chrono::milliseconds answerWait{300};  // how long an answer waits for the call that it caused
     std::size_t pollsAtOnce = 256;
-    const Alarms* alarms = nullptr;  // null: the operating system's
+    const Alarms* alarms = nullptr;                            // null: the operating system's
+    std::function<void(const std::string& provider)> dropped;  // told of every return that belonged to nothing
 };
 
 class Verifications {

@@ -250,6 +250,15 @@ Transition on(VerificationRow row, const IsCancelled&, Instant now) {
     return changed(std::move(row), event::verificationCancelled);
 }
 
+Transition on(VerificationRow row, const WasDropped& happening, Instant) {
+    if (row.state != State::verifying || happening.before != State::awaiting) {
+        return unchanged(std::move(row));
+    }
+    row.state = State::awaiting;
+    row.deadline = happening.deadline;
+    return changed(std::move(row), event::verificationAwaiting);
+}
+
 // The claim of that path whose document is not there yet, or null.
 claims::Claim* waitingFor(VerificationRow& row, const std::string& path) {
     for (auto& claim : row.details.claims) {

@@ -32,6 +32,11 @@ struct HasFailed {
 // The deadline passed, the provider was asked once more and did not say otherwise (or not at all for 30 s).
 struct HasExpired {};
 struct IsCancelled {};
+// What was handed in was no end of this verification: it waits as it did before.
+struct WasDropped {
+    State before = State::awaiting;
+    std::optional<Instant> deadline;
+};
 // A document that had to be fetched was, and has this id from now on.
 struct HasDocument {
     std::string path;
@@ -42,8 +47,8 @@ struct LacksDocument {
     std::string path;
     std::string why;
 };
-using Happening = std::variant<HasBegun, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled, HasDocument,
-                               LacksDocument>;
+using Happening = std::variant<HasBegun, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled, WasDropped,
+                               HasDocument, LacksDocument>;
 
 struct Transition {
     store::VerificationRow row;

@@ -15,9 +15,9 @@ private Q_SLOTS:
     // The whole table, written a second time and the other way round: what each role may not do.
     void mayDo_everyOperationAndRole() {
         const std::set<std::pair<Operation, Role>> refused{{Operation::decideCase, Role::teller},
-                                                               {Operation::readUnmatched, Role::teller},
-                                                               {Operation::settleUnmatched, Role::teller},
-                                                               {Operation::settleUnmatched, Role::admin}};
+                                                           {Operation::readUnmatched, Role::teller},
+                                                           {Operation::settleUnmatched, Role::teller},
+                                                           {Operation::settleUnmatched, Role::admin}};
         for (const auto operation : allOperations) {
             QVERIFY(!mayDo(operation, Role::unknown));
             for (const auto role : {Role::teller, Role::officer, Role::admin}) {

@@ -68,8 +68,8 @@ std::string bytesOf(Reading& r, const DocumentRow& d) {
     bytes.reserve(size);
     // One at a time: a piece is there twice while it is opened, the whole never.
     for (std::int64_t ordinal = 1; bytes.size() < size; ++ordinal) {
-        auto rows = select(r, "body", "from document_pieces where document_id = :id and ordinal = :ordinal", d.id,
-                           ordinal);
+        auto rows =
+            select(r, "body", "from document_pieces where document_id = :id and ordinal = :ordinal", d.id, ordinal);
         if (rows.empty()) {
             throw StoreError{Trouble::failed, "a piece of document " + d.id + " is missing"};
         }
