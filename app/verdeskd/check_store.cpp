@@ -58,8 +58,7 @@ int checkStore(const std::filesystem::path& file, bool asJson) {
 int checkPracticeStore(const std::filesystem::path& data, bool asJson) {
     try {
         const backend::PracticeFolder folder{data, false};
-        const auto secrets = folder.secrets();
-        return check(backend::practiceConfig({folder.path(), "http://127.0.0.1:1", {}}, secrets), asJson);
+        return check(backend::practiceStore(folder.path(), folder.master()), asJson);
     } catch (const std::exception& error) {
         return failed(error);
     }

@@ -7,6 +7,8 @@
 #include "run.h"
 #include "sandbox_process.h"
 
+#include <boost/asio/ip/tcp.hpp>
+
 #include <csignal>
 #include <optional>
 
@@ -47,27 +49,39 @@ asio::awaitable<std::vector<ReadyAccount>> freshAccounts(const Config& config, B
     co_return accounts;
 }
 
-// Everything of one run. The backend needs the sandbox's address, so it comes second.
+// That port, or any where somebody else has it by now. Free a moment ago, which has to do: providers are told the
+// public address before anybody listens there.
+std::uint16_t freePort(asio::io_context& context, std::uint16_t wished) {
+    using asio::ip::tcp;
+    const auto loopback = asio::ip::address_v4::loopback();
+    try {
+        return tcp::acceptor{context, tcp::endpoint{loopback, wished}}.local_endpoint().port();
+    } catch (const boost::system::system_error&) {
+        return tcp::acceptor{context, tcp::endpoint{loopback, 0}}.local_endpoint().port();
+    }
+}
+
+// Everything of one run. The backend needs to know the sandbox's doubles, so it comes second.
 class Practice {
 public:
     Practice(asio::io_context& context, const PracticeOptions& options, std::filesystem::path program)
         : context_{context},
           folder_{options.data.empty() ? backend::usualPracticeFolder() : options.data, options.reset},
-          secrets_{folder_.secrets()},
+          ports_{folder_.lastPorts()},
           staffPort_{options.port},
-          sandbox_{context,
-                   {std::move(program), folder_.sandboxState(), folder_.lastSandboxPort(), secrets_.passidKey,
-                    secrets_.passidWebhook, "Northbridge Savings"}} {}
+          sandbox_{context, {std::move(program), folder_.sandboxState(), ports_.sandbox}} {}
 
     asio::awaitable<void> start() {
+        ports_.publicSide = freePort(context_, ports_.publicSide);
         co_await sandbox_.start();
-        folder_.keepSandboxPort(sandbox_.port());
-        config_ = backend::practiceConfig({folder_.path(), sandbox_.origin(), sandbox_.phone(), staffPort_}, secrets_);
+        ports_.sandbox = sandbox_.port();
+        folder_.keepPorts(ports_);
+        config_ = backend::practiceConfig({folder_.path(), sandbox_.phone(), staffPort_, ports_.publicSide},
+                                          folder_.master(), sandbox_.providers());
         backend_.emplace(context_.get_executor(), *config_);
         const auto accounts = co_await freshAccounts(*config_, *backend_);
+        co_await sandbox_.serve(config_->institution.name, config_->publicOrigin);
         co_await backend_->start();
-        auto hooks = backend_->origins().publicSide + "/hooks/passid/" + std::string{secrets_.hookSegment.reveal()};
-        co_await sandbox_.sendWebhooksTo(std::move(hooks));
         printReady(backend_->origins(), sandbox_.origin(), accounts);
     }
 
@@ -81,7 +95,7 @@ public:
 private:
     asio::io_context& context_;
     PracticeFolder folder_;
-    backend::PracticeSecrets secrets_;
+    PracticeFolder::Ports ports_;
     std::uint16_t staffPort_;
     SandboxProcess sandbox_;
     std::optional<Config> config_;

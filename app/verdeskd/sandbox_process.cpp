@@ -58,7 +58,7 @@ struct SandboxProcess::State : std::enable_shared_from_this<State> {
 
     asio::awaitable<void> start();
     asio::awaitable<json> launch(std::uint16_t port);
-    asio::awaitable<void> tellWebhook();
+    asio::awaitable<void> tellDesk();
     asio::awaitable<void> startAgain();
     std::string settings() const;
 
@@ -71,21 +71,15 @@ struct SandboxProcess::State : std::enable_shared_from_this<State> {
     backend::egress::CurlClient client;
     std::string origin;
     std::string phone;
-    std::string institutionToken;
-    std::string webhook;
+    std::vector<backend::PracticeProvider> providers;
+    json desk = json::object();
     std::uint16_t port = 0;
     bool running = false;
     bool stopping = false;
 };
 
 std::string SandboxProcess::State::settings() const {
-    json passid{{"key", options.key.reveal()},
-                {"webhookSecret", options.webhookSecret.reveal()},
-                {"institutionName", options.institutionName}};
-    if (!webhook.empty()) {
-        passid["webhookUrl"] = webhook;
-    }
-    return json{{"passid", std::move(passid)}}.dump() + "\n";
+    return json{{"practice", true}, {"desk", desk}}.dump() + "\n";
 }
 
 // The child on that port; its ready line. Throws where it ended before it said one.
@@ -113,9 +107,8 @@ asio::awaitable<json> SandboxProcess::State::launch(std::uint16_t wanted) {
                                    }
                                }};
     running = true;
-    auto line = settings();
+    const auto line = settings();
     co_await asio::async_write(input, asio::buffer(line), asio::use_awaitable);
-    crypto::wipe(line);
     asio::streambuf buffer;
     boost::system::error_code error;
     co_await asio::async_read_until(output, buffer, '\n', asio::redirect_error(asio::use_awaitable, error));
@@ -144,7 +137,13 @@ asio::awaitable<void> SandboxProcess::State::start() {
     }
     origin = ready.at("origin");
     phone = ready.at("phone");
-    institutionToken = ready.at("passid").at("institutionJwt");
+    for (const auto& each : ready.at("practice")) {
+        backend::PracticeProvider provider{each.at("provider"), each.at("configuration"), {}};
+        for (const auto& [name, secret] : each.at("secrets").items()) {
+            provider.secrets.emplace(name, crypto::Secret{secret.get<std::string>()});
+        }
+        providers.push_back(std::move(provider));
+    }
     port = static_cast<std::uint16_t>(std::stoi(origin.substr(origin.rfind(':') + 1)));
 }
 
@@ -161,8 +160,7 @@ asio::awaitable<void> SandboxProcess::State::startAgain() {
         }
         const auto before = port;
         try {
-            const auto ready = co_await launch(before);
-            institutionToken = ready.at("passid").at("institutionJwt");
+            co_await launch(before);
             spdlog::info("verdesk-sandbox is back");
             co_return;
         } catch (const std::exception&) {
@@ -171,16 +169,14 @@ asio::awaitable<void> SandboxProcess::State::startAgain() {
     }
 }
 
-asio::awaitable<void> SandboxProcess::State::tellWebhook() {
-    const json body{{"webhook_url", webhook}, {"webhook_secret", options.webhookSecret.reveal()}};
+asio::awaitable<void> SandboxProcess::State::tellDesk() {
     HttpRequest request;
-    request.method = "PATCH";
-    request.url = origin + "/passid/api/institution/webhook";
-    request = std::move(request).with("Authorization", "Bearer " + institutionToken);
-    request = std::move(request).sending(body.dump(), "application/json");
+    request.method = "POST";
+    request.url = origin + "/control/desk";
+    request = std::move(request).sending(desk.dump(), "application/json");
     const auto reply = co_await client.send(std::move(request), patience);
     if (reply.status >= 300) {
-        throw std::runtime_error{"verdesk-sandbox refused the webhook's address"};
+        throw std::runtime_error{"verdesk-sandbox refused the address of this backend"};
     }
 }
 
@@ -197,9 +193,9 @@ asio::awaitable<void> SandboxProcess::start() {
     co_await state_->start();
 }
 
-asio::awaitable<void> SandboxProcess::sendWebhooksTo(std::string address) {
-    state_->webhook = std::move(address);
-    co_await state_->tellWebhook();
+asio::awaitable<void> SandboxProcess::serve(std::string institution, std::string publicOrigin) {
+    state_->desk = {{"institution", std::move(institution)}, {"publicOrigin", std::move(publicOrigin)}};
+    co_await state_->tellDesk();
 }
 
 asio::awaitable<void> SandboxProcess::stop() {
@@ -227,6 +223,10 @@ const std::string& SandboxProcess::origin() const {
 
 const std::string& SandboxProcess::phone() const {
     return state_->phone;
+}
+
+const std::vector<backend::PracticeProvider>& SandboxProcess::providers() const {
+    return state_->providers;
 }
 
 std::uint16_t SandboxProcess::port() const {

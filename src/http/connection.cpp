@@ -9,6 +9,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -53,6 +54,15 @@ std::size_t headerEnd(std::string_view data, std::size_t& searched) {
         searched = feed + 1;
     }
     return 0;
+}
+
+// "Own.localhost:8080": "own.localhost".
+std::string hostName(std::string_view host) {
+    const auto colon = host.rfind(':');
+    std::string name{host.ends_with(']') || colon == std::string_view::npos ? host : host.substr(0, colon)};
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return name;
 }
 
 template <class Stream>
@@ -270,10 +280,21 @@ private:
         }
     }
 
-    Response described(int status, std::string_view why) const {
-        if (service_->options.describe) {
+    // Null: the server's own.
+    const Site* siteOf(const Request& request) const {
+        const auto& sites = service_->options.sites;
+        if (sites.empty()) {
+            return nullptr;
+        }
+        const auto found = sites.find(hostName(request.header("Host").value_or("")));
+        return found == sites.end() ? nullptr : &found->second;
+    }
+
+    Response described(int status, std::string_view why, const Site* site = nullptr) const {
+        const auto& describe = site != nullptr && site->describe ? site->describe : service_->options.describe;
+        if (describe) {
             try {
-                auto response = service_->options.describe(status, why);
+                auto response = describe(status, why);
                 response.status = status;
                 return response;
             } catch (const std::exception&) {  // then the plain one
@@ -285,7 +306,8 @@ private:
     asio::awaitable<bool> answer(RequestParser& parser, bool keepAlive) {
         auto& request = parser.request();
         request.peer = peer_;
-        auto match = service_->router.match(request.method, parser.rawPath());
+        const auto* site = siteOf(request);
+        auto match = (site != nullptr ? site->router : service_->router).match(request.method, parser.rawPath());
         request.parameters = std::move(match.parameters);
         const bool isHead = request.method == "HEAD";
         Request observed;
@@ -299,9 +321,9 @@ private:
             }
             keepAlive = keepAlive && !expired_;
         } else if (match.allowed.empty()) {
-            response = described(404, "There is nothing at this address.");
+            response = described(404, "There is nothing at this address.", site);
         } else {
-            response = described(405, "This address does not answer that method.");
+            response = described(405, "This address does not answer that method.", site);
             std::string allow;
             for (const auto& method : match.allowed) {
                 allow += (allow.empty() ? "" : ", ") + method;

@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,6 +40,14 @@ struct Tls {
     std::string keyFile;          // PEM
 };
 
+using Describe = std::function<Response(int status, std::string_view why)>;
+
+// What another host name on the same listener answers.
+struct Site {
+    Router router;
+    Describe describe = {};  // as in Options; empty: the server's
+};
+
 struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;  // 0: any free one
@@ -46,7 +55,10 @@ struct Options {
     std::optional<Tls> tls;
     // Turns an error that the server itself answers (400, 404, 405, 408, 413, 414, 431, 500, 503) into a body. `why` is
     // one of the server's own sentences, never text of the client or of an exception. Default: empty.
-    std::function<Response(int status, std::string_view why)> describe;
+    Describe describe = {};
+    // By the name in the Host header, in lower case and without the port. Every other host gets the server's own
+    // router.
+    std::map<std::string, Site, std::less<>> sites = {};
     // Told after every answer: route pattern (or empty), status, duration. The request comes without headers and body,
     // which belong to the handler. For logs and metrics; must not throw.
     std::function<void(const Request&, std::string_view pattern, int status, std::chrono::microseconds)> observe;

@@ -99,6 +99,17 @@ std::optional<Json> Body::object(const std::string& name) {
     return *value;
 }
 
+std::optional<Json> Body::list(const std::string& name) {
+    const auto* value = member(name);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    if (!value->is_array()) {
+        throw BadBody{name + " must be a list"};
+    }
+    return *value;
+}
+
 std::optional<std::string> Body::choice(const std::string& name, const std::vector<std::string>& words) {
     const auto value = text(name);
     if (value && std::find(words.begin(), words.end(), *value) == words.end()) {

@@ -34,6 +34,7 @@ public:
     std::optional<bool> flag(const std::string& name);
     std::optional<std::vector<std::string>> texts(const std::string& name);
     std::optional<Json> object(const std::string& name);
+    std::optional<Json> list(const std::string& name);
     // One of a few words.
     std::optional<std::string> choice(const std::string& name, const std::vector<std::string>& words);
     // Refuses members that nobody asked about: for the control API, where a misspelt one would be a silent nothing.
@@ -55,7 +56,8 @@ private:
 // Invalid UTF-8 is replaced instead of thrown at.
 std::string textOf(const Json& value);
 http::Response reply(int status, const Json& value);
-// PASSID's form of an error, as far as it is known: {"success":false,"error":...}; `more` is merged in.
+// The control API's form of an error, {"success":false,"error":...}; `more` is merged in. It is PASSID's too, as far as
+// that is known.
 http::Response problem(int status, std::string_view error, const Json& more = Json::object());
 
 }  // namespace verdesk::sandbox

@@ -29,6 +29,18 @@ constexpr std::array<std::pair<const char*, WebhookMode>, 4> webhookModes{{{"nor
 
 }  // namespace
 
+Faults::Faults(std::vector<std::string> routes) : names_(std::move(routes)) {
+    names_.emplace_back("any");
+}
+
+void Faults::addFlag(std::string name) {
+    flags_.emplace(std::move(name), false);
+}
+
+bool Faults::flag(const std::string& name) const {
+    return flags_.at(name);
+}
+
 Faults::Taken Faults::take(const std::string& route) {
     Taken taken;
     for (const auto& name : {route, std::string{"any"}}) {
@@ -50,7 +62,7 @@ Faults::Taken Faults::take(const std::string& route) {
 }
 
 void Faults::set(Body body) {
-    const auto route = body.choice("route", {"request", "status", "verify", "any"}).value_or("any");
+    const auto route = body.choice("route", names_).value_or("any");
     RouteFaults faults;
     faults.latency = std::chrono::milliseconds{body.integer("latencyMs", 0, 600'000).value_or(0)};
     for (const auto& count : counts) {
@@ -58,7 +70,10 @@ void Faults::set(Body body) {
     }
     faults.retryAfterSeconds = static_cast<int>(body.integer("retryAfterSeconds", 0, 3600).value_or(1));
     const auto webhook = body.choice("webhook", {"normal", "twice", "before-reply", "never"});
-    const auto names = body.flag("namesSession");
+    auto flags = flags_;
+    for (auto& [name, on] : flags) {
+        on = body.flag(name).value_or(on);
+    }
     body.refuseOthers();
     routes_[route] = faults;
     for (const auto& [name, mode] : webhookModes) {
@@ -66,11 +81,15 @@ void Faults::set(Body body) {
             webhook_ = mode;
         }
     }
-    namesSession_ = names.value_or(namesSession_);
+    flags_ = std::move(flags);
 }
 
 void Faults::clear() {
-    *this = {};
+    routes_.clear();
+    webhook_ = WebhookMode::normal;
+    for (auto& [name, on] : flags_) {
+        on = false;
+    }
 }
 
 Json Faults::toJson() const {
@@ -82,7 +101,10 @@ Json Faults::toJson() const {
         }
         routes[name] = std::move(one);
     }
-    Json value{{"routes", std::move(routes)}, {"namesSession", namesSession_}};
+    Json value{{"routes", std::move(routes)}};
+    for (const auto& [name, on] : flags_) {
+        value[name] = on;
+    }
     for (const auto& [name, mode] : webhookModes) {
         if (mode == webhook_) {
             value["webhook"] = name;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace verdesk::sandbox {
 
@@ -27,6 +28,9 @@ enum class WebhookMode { normal, twice, beforeReply, never };
 
 class Faults {
 public:
+    // The routes that there are, besides "any".
+    explicit Faults(std::vector<std::string> routes);
+
     // For one request to that route: what befalls it, counted down. A route's own faults come before those of "any".
     struct Taken {
         Mishap mishap = Mishap::none;
@@ -35,23 +39,23 @@ public:
     };
     Taken take(const std::string& route);
 
-    // {"route", "latencyMs", counts...} replaces the faults of that route; "webhook" and "namesSession" change if
-    // given.
+    // {"route", "latencyMs", counts...} replaces the faults of that route; "webhook" and the flags change if given.
     void set(Body body);
     void clear();
+    // Something of one double's own that is on or off: "namesSession".
+    void addFlag(std::string name);
+    bool flag(const std::string& name) const;
     Json toJson() const;
 
     WebhookMode webhook() const {
         return webhook_;
     }
-    bool namesSession() const {
-        return namesSession_;
-    }
 
 private:
+    std::vector<std::string> names_;
     std::map<std::string, RouteFaults> routes_;
     WebhookMode webhook_ = WebhookMode::normal;
-    bool namesSession_ = false;
+    std::map<std::string, bool> flags_;
 };
 
 }  // namespace verdesk::sandbox

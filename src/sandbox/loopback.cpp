@@ -70,7 +70,7 @@ asio::awaitable<PostResult> postLoopback(LoopbackUrl url, Headers headers, std::
     }
     http::request<http::string_body> request{http::verb::post, url.target, 11};
     request.set(http::field::host, url.host);
-    request.set(http::field::user_agent, "PASSID-Webhook/1");
+    request.set(http::field::user_agent, "Verdesk-Sandbox/1");
     request.set(http::field::connection, "close");
     for (const auto& [name, value] : headers) {
         request.set(name, value);

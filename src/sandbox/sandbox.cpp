@@ -1,11 +1,9 @@
 #include "sandbox/sandbox.h"
 
-#include "sandbox/passid/routes.h"
-#include "sandbox/phone/phone.h"
+#include "sandbox/doubles.h"
+#include "sandbox/state_file.h"
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <algorithm>
 
 namespace verdesk::sandbox {
 
@@ -13,50 +11,21 @@ namespace asio = boost::asio;
 
 namespace {
 
-http::Options serverOptions(const Options& options) {
-    http::Options server;
-    server.address = options.address;
-    server.port = options.port;
-    server.limits.bodyBytes = 256 * 1024;
-    server.limits.handlerTime = std::chrono::minutes{11};  // a latency of ten minutes may be asked for
-    server.describe = [](int status, std::string_view why) {
-        auto response = problem(status, why);
-        response.headers.emplace_back(passid::versionHeader, "1");
-        return response;
-    };
-    return server;
-}
-
 Time realNow() {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-Json readState(const std::string& path) {
-    std::ifstream file{path, std::ios::binary};
-    if (!file) {
-        return {};
-    }
-    std::ostringstream text;
-    text << file.rdbuf();
-    auto state = Json::parse(text.str(), nullptr, false);
-    if (!state.is_object()) {
-        throw std::runtime_error{"the state file " + path + " is broken"};
-    }
-    return state;
-}
-
-Json clockJson(const Clock& clock) {
-    return {{"now", timeText(clock.now())}, {"speed", clock.speed()}};
 }
 
 }  // namespace
 
 void Options::readSettings(std::string_view line) {
     Body body{line};
-    const auto section = body.object("passid").value_or(Json::object());
+    for (const auto& kind : doubles()) {
+        const std::string id{kind.id};
+        settings[id] = body.object(id).value_or(Json::object());
+    }
+    desk = readDesk(Body::of(body.object("desk").value_or(Json::object())));
+    practice = body.flag("practice").value_or(false);
     body.refuseOthers();
-    tellKey = !section.contains("key");
-    passid = passid::Settings::from(Body::of(section));
 }
 
 Sandbox::Sandbox(asio::any_io_executor executor, Options options) : options_(std::move(options)) {
@@ -66,107 +35,146 @@ Sandbox::Sandbox(asio::any_io_executor executor, Options options) : options_(std
         start = std::max(start, Time{std::chrono::milliseconds{state.at("now").get<std::int64_t>()}});
     }
     clock_ = std::make_unique<Clock>(start);
-    sender_ = std::make_shared<WebhookSender>(executor, *clock_);
-    clock_->onChange([sender = std::weak_ptr{sender_}] {
-        if (const auto alive = sender.lock()) {
-            alive->clockChanged();
+    clock_->onChange([this] {
+        for (const auto& member : members_) {
+            member.sender->clockChanged();
         }
     });
-    if (options_.passid.key.empty()) {
-        options_.passid = passid::Settings::from(Body{""});
-    }
-    passid_ = std::make_shared<passid::Service>(options_.passid, *clock_, sender_);
+    addDoubles(executor);
     if (state.is_object()) {
-        passid_->restore(state.at("passid"));
-        for (const auto& delivery : state.at("deliveries")) {
-            sender_->resume(Delivery::fromState(delivery));
-        }
+        restore(state);
     }
     http::Router router;
-    passid::addInstitutionRoutes(router, passid_);
-    passid::addWalletRoutes(router, passid_);
-    auto api = std::make_shared<const http::Router>(router);
-    passid::addControlRoutes(router, passid_);
-    addClockRoutes(router);
-    phone::addRoutes(router, passid_, std::move(api));
-    auto server = serverOptions(options_);
+    addMainRoutes(router);
+    auto server = serverOptions();
+    for (const auto& member : members_) {
+        auto& own =
+            member.kind->host.empty() ? router : server.sites[std::string{member.kind->host} + ".localhost"].router;
+        member.it->addRoutes(own);
+        member.it->addControlRoutes(router, "/control/" + std::string{member.kind->id});
+    }
+    server_ = std::make_unique<http::Server>(std::move(executor), std::move(router), std::move(server));
+    for (const auto& member : members_) {
+        member.it->listensAt({originOf(*member.kind), origin()});
+    }
+    deskIs(options_.desk);
     if (!options_.stateFile.empty()) {
-        sender_->onChange([this] { save(); });
+        for (const auto& member : members_) {
+            member.sender->onChange([this] { save(); });
+        }
+        save();
+    }
+}
+
+Sandbox::~Sandbox() {
+    for (const auto& member : members_) {
+        member.sender->onChange({});
+        member.sender->stop();
+    }
+}
+
+void Sandbox::addDoubles(const asio::any_io_executor& executor) {
+    for (const auto& kind : doubles()) {
+        auto sender = std::make_shared<WebhookSender>(executor, *clock_, kind.retries);
+        const auto given = options_.settings.find(kind.id);
+        auto settings = Body::of(given == options_.settings.end() ? Json::object() : given->second);
+        auto made = kind.make(std::move(settings), {*clock_, sender});
+        members_.push_back({&kind, std::move(sender), std::move(made)});
+    }
+}
+
+http::Options Sandbox::serverOptions() {
+    http::Options server;
+    server.address = options_.address;
+    server.port = options_.port;
+    server.limits.bodyBytes = 256 * 1024;
+    server.limits.handlerTime = std::chrono::minutes{11};  // a latency of ten minutes may be asked for
+    for (const auto& member : members_) {
+        auto describe = [it = member.it.get()](int status, std::string_view why) { return it->describe(status, why); };
+        if (member.kind->host.empty()) {
+            server.describe = describe;
+        } else {
+            server.sites[std::string{member.kind->host} + ".localhost"].describe = describe;
+        }
+    }
+    if (!options_.stateFile.empty()) {
         server.observe = [this](const http::Request& request, std::string_view, int, std::chrono::microseconds) {
             if (request.method != "GET") {
                 save();
             }
         };
     }
-    server_ = std::make_unique<http::Server>(std::move(executor), std::move(router), std::move(server));
-}
-
-Sandbox::~Sandbox() {
-    sender_->onChange({});
-    sender_->stop();
-}
-
-void Sandbox::addClockRoutes(http::Router& router) {
-    router.add("GET", "/control/clock",
-               [this](http::Request) -> asio::awaitable<http::Response> { co_return reply(200, clockJson(*clock_)); });
-    router.add("POST", "/control/clock", [this](http::Request request) -> asio::awaitable<http::Response> {
-        try {
-            Body body{request.body};
-            const auto speed = body.number("speed", 0, Clock::maxSpeed);
-            const auto advance = body.integer("advanceMs", 0, 10LL * 365 * 86'400 * 1000);
-            body.refuseOthers();
-            if (speed) {
-                clock_->setSpeed(*speed);
-            }
-            if (advance) {
-                clock_->advance(std::chrono::milliseconds{*advance});
-            }
-        } catch (const BadBody& bad) {
-            co_return problem(400, bad.what());
-        }
-        co_return reply(200, clockJson(*clock_));
-    });
+    return server;
 }
 
 std::string Sandbox::origin() const {
     return server_->origin();
 }
 
+std::string Sandbox::originOf(const Kind& kind) const {
+    const auto main = origin();
+    return kind.host.empty() ? main : "http://" + std::string{kind.host} + ".localhost" + main.substr(main.rfind(':'));
+}
+
+Double& Sandbox::find(std::string_view id) {
+    const auto has = [&](const Member& member) { return member.kind->id == id; };
+    return *std::find_if(members_.begin(), members_.end(), has)->it;
+}
+
+void Sandbox::deskIs(const Desk& desk) {
+    for (const auto& member : members_) {
+        member.it->deskIs(desk);
+    }
+}
+
 std::string Sandbox::readyLine() const {
     const auto at = origin();
-    Json passid{{"base", at + "/passid"}, {"institutionJwt", passid_->institutionJwt()}};
-    if (options_.tellKey) {
-        passid["key"] = passid_->settings().key.reveal();
+    Json line{{"ready", true}, {"origin", at}, {"phone", at + "/phone"}, {"control", at + "/control"}};
+    for (const auto& member : members_) {
+        line[std::string{member.kind->id}] = member.it->ready();
+        if (options_.practice) {
+            const auto practice = member.it->practice();
+            line["practice"].push_back({{"provider", practice.provider},
+                                        {"configuration", practice.configuration},
+                                        {"secrets", practice.secrets}});
+        }
     }
-    return textOf({{"ready", true},
-                   {"origin", at},
-                   {"phone", at + "/phone"},
-                   {"control", at + "/control"},
-                   {"passid", std::move(passid)}});
+    return textOf(line);
 }
 
 asio::awaitable<void> Sandbox::stop() {
-    sender_->stop();
+    for (const auto& member : members_) {
+        member.sender->stop();
+    }
     co_await server_->stop(std::chrono::seconds{2});
 }
 
-void Sandbox::save() const {
-    Json deliveries = Json::array();
-    for (const auto& delivery : sender_->deliveries()) {
-        if (delivery->state == DeliveryState::pending) {
-            deliveries.push_back(delivery->toState());
+void Sandbox::restore(const Json& state) {
+    for (const auto& member : members_) {
+        const auto kept = state.find(std::string{member.kind->id});
+        if (kept == state.end()) {
+            continue;
+        }
+        member.it->restore(*kept);
+        for (const auto& delivery : kept->value("deliveries", Json::array())) {
+            member.sender->resume(Delivery::fromState(delivery));
         }
     }
-    const Json state{{"now", clock_->now().time_since_epoch().count()},
-                     {"passid", passid_->toJson()},
-                     {"deliveries", std::move(deliveries)}};
-    const auto fresh = options_.stateFile + ".new";
-    {
-        std::ofstream file{fresh, std::ios::binary | std::ios::trunc};
-        file << textOf(state);
+}
+
+void Sandbox::save() const {
+    Json state{{"now", clock_->now().time_since_epoch().count()}};
+    for (const auto& member : members_) {
+        auto own = member.it->toJson();
+        own["deliveries"] = Json::array();
+        for (const auto& delivery : member.sender->deliveries()) {
+            if (delivery->state == DeliveryState::pending) {
+                own["deliveries"].push_back(delivery->toState());
+            }
+        }
+        state[std::string{member.kind->id}] = std::move(own);
     }
-    std::error_code ignored;
-    std::filesystem::rename(fresh, options_.stateFile, ignored);
+    writeState(options_.stateFile, state);
 }
 
 }  // namespace verdesk::sandbox

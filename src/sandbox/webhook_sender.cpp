@@ -52,8 +52,8 @@ Json Delivery::toJson() const {
     return value;
 }
 
-WebhookSender::WebhookSender(asio::any_io_executor executor, const Clock& clock, Post post)
-    : executor_(std::move(executor)), clock_(clock), post_(std::move(post)) {}
+WebhookSender::WebhookSender(asio::any_io_executor executor, const Clock& clock, RetrySchedule retries, Post post)
+    : executor_(std::move(executor)), clock_(clock), retries_(retries), post_(std::move(post)) {}
 
 std::shared_ptr<Delivery> WebhookSender::send(Outgoing message) {
     auto delivery = std::make_shared<Delivery>();
@@ -135,10 +135,10 @@ asio::awaitable<void> WebhookSender::run(std::shared_ptr<WebhookSender> self, st
         delivery->nextAt.reset();
         if (taken) {
             delivery->state = DeliveryState::delivered;
-        } else if (delivery->message.once || delivery->attempts.size() >= retrySchedule.size()) {
+        } else if (delivery->message.once || delivery->attempts.size() >= self->retries_.size()) {
             delivery->state = DeliveryState::failed;
         } else {
-            delivery->nextAt = self->clock_.now() + retrySchedule[delivery->attempts.size()];
+            delivery->nextAt = self->clock_.now() + self->retries_[delivery->attempts.size()];
         }
         delivery->attempted->cancel();
         self->changed();

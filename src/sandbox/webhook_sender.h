@@ -1,7 +1,6 @@
 #pragma once
-// Delivers events by POST and keeps trying: at once, then 30 s, 5 min, 30 min and 2 h after the attempt before, five in
-// all, until the other side answers 2xx within 10 s (PASSID's documentation). The waits are on the sandbox's clock, the
-// 10 s are real. A repeated delivery has the same bytes. Everything on one executor.
+// Delivers events by POST and keeps trying on a schedule until the other side answers 2xx within 10 s. The waits are on
+// the sandbox's clock, the 10 s are real. A repeated delivery has the same bytes. Everything on one executor.
 
 #include "sandbox/body.h"
 #include "sandbox/clock.h"
@@ -11,17 +10,16 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <array>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <set>
+#include <span>
 
 namespace verdesk::sandbox {
 
-inline constexpr std::array<std::chrono::seconds, 5> retrySchedule{std::chrono::seconds{0}, std::chrono::seconds{30},
-                                                                   std::chrono::minutes{5}, std::chrono::minutes{30},
-                                                                   std::chrono::hours{2}};
+// The wait before each attempt, reckoned from the attempt before; as many attempts as there are waits.
+using RetrySchedule = std::span<const std::chrono::seconds>;
 
 struct Outgoing {
     std::string eventId;
@@ -57,8 +55,9 @@ public:
     using Post =
         std::function<boost::asio::awaitable<PostResult>(LoopbackUrl, Headers, std::string, std::chrono::milliseconds)>;
 
-    // `clock` outlives the sender.
-    WebhookSender(boost::asio::any_io_executor executor, const Clock& clock, Post post = postLoopback);
+    // `clock` and what `retries` refers to outlive the sender.
+    WebhookSender(boost::asio::any_io_executor executor, const Clock& clock, RetrySchedule retries,
+                  Post post = postLoopback);
 
     // The first attempt starts at once.
     std::shared_ptr<Delivery> send(Outgoing message);
@@ -89,6 +88,7 @@ private:
 
     boost::asio::any_io_executor executor_;
     const Clock& clock_;
+    RetrySchedule retries_;
     Post post_;
     std::deque<std::shared_ptr<Delivery>> deliveries_;
     std::set<boost::asio::steady_timer*> waiting_;

@@ -56,6 +56,26 @@ private Q_SLOTS:
         QCOMPARE(client.ask(request("GET", "/b")).result_int(), 404u);
     }
 
+    void host_thatHasASite_isAnsweredByIt_everyOtherByTheServer() {
+        Router router;
+        router.add("GET", "/a", always({200, "main"}));
+        auto options = test::options();
+        auto& site = options.sites["own.localhost"];
+        site.router.add("GET", "/a", always({200, "own"}));
+        site.describe = [](int status, std::string_view) { return Response{status, "own words"}; };
+        Fixture fixture{std::move(router), std::move(options)};
+        Client client{fixture};
+        const auto ask = [&](const std::string& host, const std::string& path) {
+            return client.ask("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").body();
+        };
+        QCOMPARE(ask("own.localhost", "/a"), std::string{"own"});
+        QCOMPARE(ask("OWN.localhost:8080", "/a"), std::string{"own"});
+        QCOMPARE(ask("own.localhost", "/b"), std::string{"own words"});
+        for (const auto* host : {"127.0.0.1:80", "[::1]:80", "other.localhost", "x.own.localhost", "own.localhost."}) {
+            QCOMPARE(ask(host, "/a"), std::string{"main"});
+        }
+    }
+
     void head_hasTheLengthAndNoBody() {
         Router router;
         router.add("GET", "/a", always({200, "twelve bytes"}));

@@ -174,7 +174,10 @@ std::string Harness::status(const Json& session) {
 
 std::string Harness::userToken(const std::string& user) {
     std::string token;
-    loop_.run([&] { token = sandbox_->passid().bearers().issue(BearerRole::wallet, user); });
+    loop_.run([&] {
+        token =
+            dynamic_cast<passid::Passid&>(sandbox_->find("passid")).service().bearers().issue(BearerRole::wallet, user);
+    });
     return "Bearer " + token;
 }
 

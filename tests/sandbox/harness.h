@@ -1,6 +1,7 @@
 #pragma once
 // A sandbox on a thread of its own, somebody who receives its webhooks, and a client for both.
 
+#include "sandbox/passid/passid.h"
 #include "sandbox/sandbox.h"
 
 #include <boost/asio/io_context.hpp>
@@ -98,6 +99,9 @@ public:
 
     Receiver& receiver() {
         return receiver_;
+    }
+    Loop& loop() {
+        return loop_;
     }
     Sandbox& sandbox() {
         return *sandbox_;

@@ -6,30 +6,34 @@
 #include "crypto/secret.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace verdesk::backend {
 
-// What practice keeps under its folder between two starts, made at the first.
-struct PracticeSecrets {
-    crypto::Secret master;
-    crypto::Secret passidKey;
-    crypto::Secret passidWebhook;
-    crypto::Secret hookSegment;
+// A provider's double in the sandbox, as it tells itself how to use it.
+struct PracticeProvider {
+    std::string provider;       // id in the registry
+    std::string configuration;  // [accounts.*] and [flows.*], which name their secrets by { env = "..." }
+    std::map<std::string, crypto::Secret> secrets;
 };
 
 struct PracticePlaces {
     std::filesystem::path data;   // the store lives there
-    std::string sandbox;          // origin, "http://127.0.0.1:40001"
     std::string phone;            // address of the customer's phone
     std::uint16_t staffPort = 0;  // 0: any free one, as for the others
     std::uint16_t publicPort = 0;
     std::uint16_t opsPort = 0;
 };
 
-// Throws std::logic_error where the text that is built in is wrong (a test reads it).
-Config practiceConfig(const PracticePlaces& places, const PracticeSecrets& secrets);
+// The bank, with a flow or more at each of the providers. One that this backend does not know, or whose configuration
+// it refuses, is left out and logged: practice goes on with the others. Throws std::logic_error where none is left.
+Config practiceConfig(const PracticePlaces& places, const crypto::Secret& master,
+                      const std::vector<PracticeProvider>& providers);
+
+// Where practice keeps its store and under which key; without any provider.
+Config practiceStore(const std::filesystem::path& data, const crypto::Secret& master);
 
 struct PracticePerson {
     std::string name;

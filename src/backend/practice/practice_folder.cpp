@@ -1,7 +1,6 @@
 #include "backend/practice/practice_folder.h"
 
 #include "backend/config/secret_file.h"
-#include "crypto/random.h"
 #include "crypto/seal.h"
 
 #include <boost/interprocess/sync/file_lock.hpp>
@@ -10,6 +9,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
+#include <vector>
 
 namespace verdesk::backend {
 namespace {
@@ -18,9 +18,24 @@ namespace fs = std::filesystem;
 
 constexpr const char* mark = "verdesk-practice";  // says that the folder is practice's, and is what is locked
 
-// Everything that practice puts into its folder besides the mark.
-constexpr std::array made{"practice.db", "practice.db-wal", "practice.db-shm", "master.key",       "passid.key",
-                          "webhook.key", "segment.key",     "sandbox.json",    "sandbox.json.new", "sandbox.port"};
+// Everything that practice puts into its folder besides the mark and keys.
+constexpr std::array made{"practice.db",  "practice.db-wal",  "practice.db-shm",
+                          "sandbox.json", "sandbox.json.new", "ports"};
+
+void removeMade(const fs::path& folder) {
+    for (const auto* name : made) {
+        fs::remove(folder / name);
+    }
+    std::vector<fs::path> keys;
+    for (const auto& entry : fs::directory_iterator{folder}) {
+        if (entry.path().extension() == ".key") {
+            keys.push_back(entry.path());
+        }
+    }
+    for (const auto& key : keys) {
+        fs::remove(key);
+    }
+}
 
 crypto::Secret readOrMake(const fs::path& file, crypto::Secret fresh) {
     if (!fs::exists(file)) {
@@ -65,30 +80,24 @@ PracticeFolder::PracticeFolder(fs::path folder, bool reset) : folder_{fs::absolu
                                  "\": end it, or choose another with --data"};
     }
     if (reset) {
-        for (const auto* name : made) {
-            fs::remove(folder_ / name);
-        }
+        removeMade(folder_);
     }
 }
 
 PracticeFolder::~PracticeFolder() = default;
 
-PracticeSecrets PracticeFolder::secrets() const {
-    const auto key = crypto::Key::random();
-    return {readOrMake(folder_ / "master.key", crypto::Secret{crypto::toBase64(key.bytes())}),
-            readOrMake(folder_ / "passid.key", crypto::Secret{"sk_sandbox_" + crypto::randomToken(24)}),
-            readOrMake(folder_ / "webhook.key", crypto::Secret{"whsec_" + crypto::randomToken(24)}),
-            readOrMake(folder_ / "segment.key", crypto::Secret{crypto::randomToken(24)})};
+crypto::Secret PracticeFolder::master() const {
+    return readOrMake(folder_ / "master.key", crypto::Secret{crypto::toBase64(crypto::Key::random().bytes())});
 }
 
-std::uint16_t PracticeFolder::lastSandboxPort() const {
-    std::ifstream in{folder_ / "sandbox.port"};
-    unsigned port = 0;
-    return in >> port && port < 65536 ? static_cast<std::uint16_t>(port) : std::uint16_t{0};
+PracticeFolder::Ports PracticeFolder::lastPorts() const {
+    std::ifstream in{folder_ / "ports"};
+    Ports ports;
+    return in >> ports.sandbox >> ports.publicSide ? ports : Ports{};
 }
 
-void PracticeFolder::keepSandboxPort(std::uint16_t port) const {
-    std::ofstream{folder_ / "sandbox.port"} << port << "\n";
+void PracticeFolder::keepPorts(Ports ports) const {
+    std::ofstream{folder_ / "ports"} << ports.sandbox << " " << ports.publicSide << "\n";
 }
 
 fs::path usualPracticeFolder() {

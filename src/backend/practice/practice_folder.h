@@ -1,6 +1,6 @@
 #pragma once
-// The folder of practice mode: its store, its secrets and the sandbox's state. Only its owner can read it; one process
-// uses it at a time.
+// The folder of practice mode: its store, its master key and the sandbox's state. Only its owner can read it; one
+// process uses it at a time.
 
 #include "backend/practice/practice_config.h"
 
@@ -21,13 +21,17 @@ public:
         return folder_;
     }
     // Read, or made at the first start.
-    PracticeSecrets secrets() const;
+    crypto::Secret master() const;
     std::filesystem::path sandboxState() const {
         return folder_ / "sandbox.json";
     }
-    // The sandbox's port of the last start, so that the phone's page and running sessions find it again; 0: none.
-    std::uint16_t lastSandboxPort() const;
-    void keepSandboxPort(std::uint16_t port) const;
+    // Of the last start, so that the customer's browser and what providers were told find their way again; 0: none.
+    struct Ports {
+        std::uint16_t sandbox = 0;
+        std::uint16_t publicSide = 0;
+    };
+    Ports lastPorts() const;
+    void keepPorts(Ports ports) const;
 
 private:
     struct Lock;

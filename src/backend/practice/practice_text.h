@@ -1,10 +1,12 @@
 #pragma once
-// The invented bank of practice mode, in the form of a configuration file. The rest (ports, the sandbox's address) is
-// put behind it.
+// The invented bank of practice mode, in the form of a configuration file. The rest (ports, accounts and flows) is put
+// behind it.
 
 #include <string_view>
 
 namespace verdesk::backend {
+
+inline constexpr auto practiceStoreFile = "practice.db";  // as below
 
 inline constexpr std::string_view practiceText = R"toml(
 [institution]
@@ -38,24 +40,6 @@ sqlite = "practice.db"
 
 [keys]
 master = { env = "master" }
-
-[flows.passid]
-title = { en = "PASSID", de = "PASSID" }
-description = { en = "Score, income, identity and sanctions, shared from the customer's wallet", de = "Score, Einkommen, Identität und Sanktionen, geteilt aus der Wallet" }
-account = "passid_practice"
-launches = ["qr", "token"]
-asks = ["score", "tier", "stability", "income_verified", "income_band", "identity_verified", "sanctions_clear", "payment_reliability", "savings_consistency", "fraud_risk"]
-usual_seconds = 45
-ttl_seconds = 600
-
-[flows.passid_identity]
-title = { en = "PASSID: identity and sanctions", de = "PASSID: Identität und Sanktionen" }
-description = { en = "Who the customer is, and nothing about money", de = "Wer die Person ist, und nichts über Geld" }
-account = "passid_practice"
-launches = ["qr", "token"]
-asks = ["identity_verified", "sanctions_clear"]
-usual_seconds = 30
-ttl_seconds = 600
 
 )toml";
 

@@ -1,8 +1,7 @@
 #include "sandbox/passid/call.h"
 
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
+#include "sandbox/control.h"
+#include "sandbox/mishap.h"
 
 namespace verdesk::sandbox::passid {
 
@@ -23,27 +22,9 @@ Answer carryOut(const Call& call, const http::Request& request) {
     }
 }
 
-asio::awaitable<void> wait(std::chrono::milliseconds time) {
-    if (time.count() > 0) {
-        asio::steady_timer timer{co_await asio::this_coro::executor, time};
-        co_await timer.async_wait(asio::use_awaitable);
-    }
-}
-
-http::Response spoilt(http::Response response, Mishap mishap) {
-    if (mishap == Mishap::drop) {
-        response.drop = true;
-    }
-    if (mishap == Mishap::malformed) {
-        response.body.resize(response.body.size() / 2);
-    }
-    if (mishap == Mishap::nonsense) {
-        response.body =
-            R"({"success":"maybe","data":[7],"requestId":{"a":null},"code":12,"expiresAt":"soon","status":42,)"
-            R"("claims":"plenty","valid":"yes","denyReason":{},"credential_valid":[]})";
-    }
-    return response;
-}
+constexpr auto nonsense =
+    R"({"success":"maybe","data":[7],"requestId":{"a":null},"code":12,"expiresAt":"soon","status":42,)"
+    R"("claims":"plenty","valid":"yes","denyReason":{},"credential_valid":[]})";
 
 }  // namespace
 
@@ -52,28 +33,16 @@ Answer refused(const Refusal& refusal) {
 }
 
 http::Handler withKey(const std::shared_ptr<Service>& service, std::string fault, Call call) {
-    return [service, fault = std::move(fault),
-            call = std::move(call)](http::Request request) -> asio::awaitable<http::Response> {
-        const auto taken = service->faults().take(fault);
-        if (taken.mishap == Mishap::dropBefore || taken.mishap == Mishap::fail429 || taken.mishap == Mishap::fail500) {
-            co_await wait(taken.latency);
-            if (taken.mishap == Mishap::fail500) {
-                co_return versioned(problem(500, "internal error"));
-            }
-            auto response = versioned(problem(429, "too many requests"));
-            response.headers.emplace_back("Retry-After", std::to_string(taken.retryAfterSeconds));
-            response.drop = taken.mishap == Mishap::dropBefore;
-            co_return response;
-        }
+    const auto error = [](int status, std::string_view why) { return versioned(problem(status, why)); };
+    auto keyed = [service, call = std::move(call)](http::Request request) -> asio::awaitable<http::Response> {
         if (!service->isKey(request.header("X-Institution-Key"))) {
-            co_await wait(taken.latency);
             co_return versioned(problem(401, "missing or unknown institution key"));
         }
         auto answer = carryOut(call, request);
         co_await service->push(std::move(answer.events));
-        co_await wait(taken.latency);
-        co_return spoilt(versioned(std::move(answer.response)), taken.mishap);
+        co_return versioned(std::move(answer.response));
     };
+    return withFaults(service->faults(), std::move(fault), {error, nonsense}, std::move(keyed));
 }
 
 http::Handler plain(const std::shared_ptr<Service>& service, Call call) {
@@ -85,11 +54,11 @@ http::Handler plain(const std::shared_ptr<Service>& service, Call call) {
 }
 
 http::Handler control(const std::shared_ptr<Service>& service, Call call) {
-    return [service, call = std::move(call)](http::Request request) -> asio::awaitable<http::Response> {
-        auto answer = carryOut(call, request);
+    return controlled([service, call = std::move(call)](http::Request request) -> asio::awaitable<http::Response> {
+        auto answer = call(request);
         co_await service->push(std::move(answer.events));
         co_return std::move(answer.response);
-    };
+    });
 }
 
 Result<std::string> bearer(const Service& service, const http::Request& request, BearerRole role) {

@@ -1,3 +1,4 @@
+#include "sandbox/control.h"
 #include "sandbox/passid/call.h"
 
 namespace verdesk::sandbox::passid {
@@ -65,20 +66,6 @@ Answer makeToken(Service& service, const http::Request& request) {
                         {"expiresAt", timeText(*token->expiresAt)}})};
 }
 
-Answer setFaults(Service& service, const http::Request& request) {
-    service.faults().set(Body{request.body});
-    return {reply(200, service.faults().toJson())};
-}
-
-Answer faults(Service& service, const http::Request&) {
-    return {reply(200, service.faults().toJson())};
-}
-
-Answer clearFaults(Service& service, const http::Request&) {
-    service.faults().clear();
-    return {reply(200, service.faults().toJson())};
-}
-
 Answer setVerifyMode(Service& service, const http::Request& request) {
     service.model().verifyMode().set(Body{request.body});
     return {reply(200, service.model().verifyMode().toJson())};
@@ -88,41 +75,27 @@ Answer verifyMode(Service& service, const http::Request&) {
     return {reply(200, service.model().verifyMode().toJson())};
 }
 
-Answer deliveries(Service& service, const http::Request&) {
-    Json list = Json::array();
-    for (const auto& delivery : service.sender().deliveries()) {
-        list.push_back(delivery->toJson());
-    }
-    return {reply(200, {{"deliveries", std::move(list)}})};
-}
-
 Answer verifications(Service& service, const http::Request&) {
     return {reply(200, service.model().verifications())};
 }
 
 http::Handler testWebhook(const std::shared_ptr<Service>& service) {
-    return [service](http::Request request) -> boost::asio::awaitable<http::Response> {
-        http::Response response;
-        try {
-            Body body{request.body};
-            Service::TestEvent wanted;
-            wanted.badSignature = body.flag("badSignature").value_or(false);
-            wanted.missingSignature = body.flag("missingSignature").value_or(false);
-            wanted.body = body.object("body");
-            body.refuseOthers();
-            response = reply(200, co_await service->pushTest(std::move(wanted)));
-        } catch (const BadBody& bad) {
-            response = problem(400, bad.what());
-        }
-        co_return response;
-    };
+    return controlled([service](http::Request request) -> boost::asio::awaitable<http::Response> {
+        Body body{request.body};
+        Service::TestEvent wanted;
+        wanted.badSignature = body.flag("badSignature").value_or(false);
+        wanted.missingSignature = body.flag("missingSignature").value_or(false);
+        wanted.body = body.object("body");
+        body.refuseOthers();
+        co_return reply(200, co_await service->pushTest(std::move(wanted)));
+    });
 }
 
 }  // namespace
 
-void addControlRoutes(http::Router& router, const std::shared_ptr<Service>& service) {
+void addControlRoutes(http::Router& router, const std::string& prefix, const std::shared_ptr<Service>& service) {
     const auto add = [&](const char* method, const std::string& path, Answer (*call)(Service&, const http::Request&)) {
-        router.add(method, "/control/passid" + path,
+        router.add(method, prefix + path,
                    control(service, [service, call](const http::Request& request) { return call(*service, request); }));
     };
     add("GET", "/sessions", sessions);
@@ -130,14 +103,12 @@ void addControlRoutes(http::Router& router, const std::shared_ptr<Service>& serv
     add("POST", "/sessions/{session}/decline", decline);
     add("POST", "/sessions/{session}/expire", expire);
     add("POST", "/tokens", makeToken);
-    add("GET", "/faults", faults);
-    add("PUT", "/faults", setFaults);
-    add("DELETE", "/faults", clearFaults);
     add("GET", "/verify-mode", verifyMode);
     add("POST", "/verify-mode", setVerifyMode);
-    add("GET", "/deliveries", deliveries);
     add("GET", "/verifications", verifications);
-    router.add("POST", "/control/passid/test-webhook", testWebhook(service));
+    router.add("POST", prefix + "/test-webhook", testWebhook(service));
+    addFaultRoutes(router, prefix, service->faults());
+    addDeliveryRoutes(router, prefix, service->sender());
 }
 
 }  // namespace verdesk::sandbox::passid

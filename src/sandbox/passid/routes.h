@@ -12,7 +12,7 @@ inline constexpr auto versionHeader = "X-PASSID-API-Version";
 void addInstitutionRoutes(http::Router& router, const std::shared_ptr<Service>& service);
 // With a user's JWT or nothing: the public view, the code, shares, fulfil, decline.
 void addWalletRoutes(http::Router& router, const std::shared_ptr<Service>& service);
-// Under /control/passid, with nothing: for tests and for people who practise.
-void addControlRoutes(http::Router& router, const std::shared_ptr<Service>& service);
+// Below `prefix`, with nothing: for tests and for people who practise.
+void addControlRoutes(http::Router& router, const std::string& prefix, const std::shared_ptr<Service>& service);
 
 }  // namespace verdesk::sandbox::passid

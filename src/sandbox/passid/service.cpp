@@ -7,6 +7,7 @@ namespace verdesk::sandbox::passid {
 
 namespace {
 
+constexpr auto namesSession = "namesSession";  // webhooks say which session they are about
 constexpr auto signatureHeader = "X-PASSID-Signature";
 
 void checkUrl(const std::string& url) {
@@ -39,7 +40,9 @@ Service::Service(Settings settings, const Clock& clock, std::shared_ptr<WebhookS
       clock_(clock),
       sender_(std::move(sender)),
       bearers_(crypto::Secret{crypto::randomToken()}),
-      model_(crypto::randomText) {}
+      model_(crypto::randomText) {
+    faults_.addFlag(namesSession);
+}
 
 bool Service::isKey(std::optional<std::string_view> key) const {
     return key && crypto::equalInConstantTime(crypto::viewOf(*key), settings_.key.bytes());
@@ -85,7 +88,7 @@ boost::asio::awaitable<void> Service::push(std::vector<Event> events) {
     const auto mode = faults_.webhook();
     std::vector<std::shared_ptr<Delivery>> sent;
     for (auto& event : events) {
-        if (faults_.namesSession() && event.session) {
+        if (faults_.flag(namesSession) && event.session) {
             event.data["requestId"] = *event.session;
         }
         const auto eventId = "evt_" + crypto::randomText(20, idAlphabet);

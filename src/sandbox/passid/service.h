@@ -49,6 +49,9 @@ public:
     const Settings& settings() const {
         return settings_;
     }
+    Settings& settings() {
+        return settings_;
+    }
 
     bool isKey(std::optional<std::string_view> key) const;
     std::string institutionJwt() const;
@@ -76,7 +79,7 @@ private:
     std::shared_ptr<WebhookSender> sender_;
     Bearers bearers_;
     Model model_;
-    Faults faults_;
+    Faults faults_{{"request", "status", "verify"}};
 };
 
 // "sha256=" and the HMAC-SHA256 of the body as it is sent, in hexadecimal.

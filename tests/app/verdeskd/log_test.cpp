@@ -61,6 +61,12 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             forbidden.push_back(file.readAll().trimmed().toStdString());
         }
+        QFile sandbox{folder.filePath(QStringLiteral("sandbox.json"))};
+        QVERIFY(sandbox.open(QIODevice::ReadOnly));
+        const auto state = json::parse(sandbox.readAll().toStdString());
+        for (const auto& [name, secret] : state.at("passid").at("secrets").items()) {
+            forbidden.push_back(secret);
+        }
         QVERIFY(forbidden.size() >= 20);
         for (const auto& each : forbidden) {
             QVERIFY2(log.find(each) == std::string::npos, (each + "\n" + log).c_str());

@@ -5,6 +5,7 @@
 #include "backend/practice/practice_config.h"
 #include "backend/store/tables/cases.h"
 #include "crypto/random.h"
+#include "sandbox/passid/passid.h"
 
 #include <QtGlobal>
 
@@ -18,11 +19,14 @@ namespace {
 constexpr crypto::ScryptCost cheap{16, 1, 1};
 
 Config testConfig(const std::filesystem::path& folder) {
-    const PracticePlaces places{folder, "http://127.0.0.1:1", "http://127.0.0.1:1/phone"};
-    const PracticeSecrets secrets{crypto::Secret{crypto::toBase64(crypto::Key::random().bytes())},
-                                  crypto::Secret{"sk_sandbox_invented"}, crypto::Secret{"whsec_invented"},
-                                  crypto::Secret{"0123456789abcdef01234567"}};
-    return practiceConfig(places, secrets);
+    const auto told = sandbox::passid::practiceOf("http://127.0.0.1:1/passid", crypto::Secret{"sk_sandbox_invented"},
+                                                  crypto::Secret{"whsec_invented"}, "0123456789abcdef01234567");
+    PracticeProvider passid{told.provider, told.configuration, {}};
+    for (const auto& [name, secret] : told.secrets) {
+        passid.secrets.emplace(name, crypto::Secret{std::string{secret}});
+    }
+    return practiceConfig({folder, "http://127.0.0.1:1/phone"},
+                          crypto::Secret{crypto::toBase64(crypto::Key::random().bytes())}, {passid});
 }
 
 }  // namespace

@@ -1,6 +1,10 @@
 #include "backend/practice/practice_config.h"
 #include "providers/passid/settings.h"
+#include "providers/registry.h"
+#include "sandbox/sandbox.h"
 #include "tests/support/registry.h"
+
+#include <boost/asio/io_context.hpp>
 
 #include <QTest>
 
@@ -10,11 +14,28 @@ using namespace verdesk::backend;
 class PracticeConfigTest : public QObject {
     Q_OBJECT
 
+    static crypto::Secret master() {
+        return crypto::Secret{crypto::toBase64(crypto::Key::random().bytes())};
+    }
+    // As a running sandbox tells them.
+    static std::vector<PracticeProvider> providersOfSandbox() {
+        boost::asio::io_context context;
+        sandbox::Options options;
+        options.readSettings(R"({"practice":true})");
+        const sandbox::Sandbox sandbox{context.get_executor(), options};
+        std::vector<PracticeProvider> list;
+        const auto ready = nlohmann::json::parse(sandbox.readyLine());
+        for (const auto& each : ready.at("practice")) {
+            PracticeProvider one{each.at("provider"), each.at("configuration"), {}};
+            for (const auto& [name, secret] : each.at("secrets").items()) {
+                one.secrets.emplace(name, crypto::Secret{secret.get<std::string>()});
+            }
+            list.push_back(std::move(one));
+        }
+        return list;
+    }
     static Config config() {
-        const PracticeSecrets secrets{crypto::Secret{crypto::toBase64(crypto::Key::random().bytes())},
-                                      crypto::Secret{"sk_sandbox_invented"}, crypto::Secret{"whsec_invented"},
-                                      crypto::Secret{"0123456789abcdef01234567"}};
-        return practiceConfig({"/nowhere", "http://127.0.0.1:40001", "http://127.0.0.1:40001/phone"}, secrets);
+        return practiceConfig({"/nowhere", "http://127.0.0.1:40001/phone", 0, 8461}, master(), providersOfSandbox());
     }
 
 private Q_SLOTS:
@@ -27,17 +48,47 @@ private Q_SLOTS:
         }
         QCOMPARE(practice.staff.address, std::string{"127.0.0.1"});
         QVERIFY(practice.branch(practiceBranch) != nullptr);
+        QCOMPARE(practice.publicOrigin, std::string{"http://127.0.0.1:8461"});
+    }
+
+    void everyDouble_whoseProviderIsKnown_hasItsFlows() {
+        const auto practice = config();
+        for (const auto& each : providersOfSandbox()) {
+            const auto isIts = [&](const FlowConfig& flow) {
+                return practice.account(flow.account)->provider == each.provider;
+            };
+            const bool there = std::any_of(practice.flows.begin(), practice.flows.end(), isIts);
+            QVERIFY2(there == (providers::find(each.provider) != nullptr), each.provider.c_str());
+        }
+    }
+
+    void doubleThatNobodyKnows_orWhoseWordsAreWrong_isLeftOut_theOthersStay() {
+        auto providers = providersOfSandbox();
+        providers.insert(providers.begin(), {"nobody", "[accounts.x]\nprovider = \"nobody\"\n", {}});
+        providers.push_back({"passid", "[accounts.y]\nprovider = \"passid\"\n", {}});
+        const auto practice = practiceConfig({"/nowhere", {}}, master(), providers);
+        QVERIFY(practice.account("passid_practice") != nullptr);
+        QVERIFY(practice.account("x") == nullptr && practice.account("y") == nullptr);
+        const std::vector<PracticeProvider> none{providers.front()};
+        QVERIFY_THROWS_EXCEPTION(std::logic_error, practiceConfig({"/nowhere", {}}, master(), none));
+    }
+
+    void store_isTheOneThatPracticeUses() {
+        const auto key = master();
+        const auto practice = practiceConfig({"/nowhere", {}}, key, providersOfSandbox());
+        const auto bare = practiceStore("/nowhere", key);
+        QVERIFY(std::get<store::SqliteFile>(bare.place).file == std::get<store::SqliteFile>(practice.place).file);
     }
 
     void firstFlow_asksForEverythingThatPassidProves_theSecondForLittle() {
         const auto practice = config();
-        QCOMPARE(practice.flows.size(), std::size_t{2});
+        QVERIFY(practice.flows.size() >= 2);
         const auto everything = providers::passid::settingsOf(practice.flows[0].flow);
         QCOMPARE(everything.permissions.size(), std::size_t{7});
         const auto little = providers::passid::settingsOf(practice.flows[1].flow);
         QCOMPARE(little.permissions.size(), std::size_t{2});
-        for (const auto& flow : practice.flows) {
-            QVERIFY(flow.flow.launches == (std::vector{LaunchKind::qr, LaunchKind::token}));
+        for (const auto at : {0U, 1U}) {
+            QVERIFY(practice.flows[at].flow.launches == (std::vector{LaunchKind::qr, LaunchKind::token}));
         }
     }
 
