@@ -1,11 +1,11 @@
 #pragma once
-// The phone's page, as built into the program.
+// Pages and pictures, as built into the program.
 
 #include <string_view>
 
 namespace verdesk::sandbox {
 
-// Empty where there is none of that name.
+// By its path below src/sandbox: "phone/phone.html". Empty where there is none of that name.
 std::string_view asset(std::string_view name);
 
 }  // namespace verdesk::sandbox

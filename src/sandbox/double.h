@@ -7,6 +7,7 @@
 #include "sandbox/clock.h"
 #include "sandbox/webhook_sender.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,6 +19,7 @@ namespace verdesk::sandbox {
 struct Ground {
     const Clock& clock;
     std::shared_ptr<WebhookSender> sender;  // of this double alone
+    std::function<void()> keep;             // after a GET that changed something; after anything else it is kept anyway
 };
 
 // Where it was put.

@@ -78,7 +78,7 @@ void Sandbox::addDoubles(const asio::any_io_executor& executor) {
         auto sender = std::make_shared<WebhookSender>(executor, *clock_, kind.retries);
         const auto given = options_.settings.find(kind.id);
         auto settings = Body::of(given == options_.settings.end() ? Json::object() : given->second);
-        auto made = kind.make(std::move(settings), {*clock_, sender});
+        auto made = kind.make(std::move(settings), {*clock_, sender, [this] { save(); }});
         members_.push_back({&kind, std::move(sender), std::move(made)});
     }
 }
@@ -163,6 +163,9 @@ void Sandbox::restore(const Json& state) {
 }
 
 void Sandbox::save() const {
+    if (options_.stateFile.empty()) {
+        return;
+    }
     Json state{{"now", clock_->now().time_since_epoch().count()}};
     for (const auto& member : members_) {
         auto own = member.it->toJson();

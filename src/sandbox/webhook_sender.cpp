@@ -58,7 +58,7 @@ WebhookSender::WebhookSender(asio::any_io_executor executor, const Clock& clock,
 std::shared_ptr<Delivery> WebhookSender::send(Outgoing message) {
     auto delivery = std::make_shared<Delivery>();
     delivery->message = std::move(message);
-    delivery->nextAt = clock_.now();
+    delivery->nextAt = clock_.now() + delivery->message.after;
     delivery->attempted.emplace(executor_, asio::steady_timer::time_point::max());
     keep(delivery);
     asio::co_spawn(executor_, run(shared_from_this(), delivery), asio::detached);

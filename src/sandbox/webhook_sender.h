@@ -27,7 +27,8 @@ struct Outgoing {
     std::string url;  // checked by parseLoopbackUrl before
     Headers headers;
     std::string body;
-    bool once = false;  // no second attempt, whatever comes back
+    bool once = false;                   // no second attempt, whatever comes back
+    std::chrono::milliseconds after{0};  // how long before the first attempt
 };
 
 enum class DeliveryState { pending, delivered, failed, suppressed };
@@ -59,7 +60,7 @@ public:
     WebhookSender(boost::asio::any_io_executor executor, const Clock& clock, RetrySchedule retries,
                   Post post = postLoopback);
 
-    // The first attempt starts at once.
+    // The first attempt starts at once, or `after` so long.
     std::shared_ptr<Delivery> send(Outgoing message);
     // Goes on with one that an earlier run left pending.
     void resume(Delivery delivery);

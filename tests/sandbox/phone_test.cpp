@@ -31,7 +31,7 @@ private Q_SLOTS:
             QVERIFY2(policy.find(part) != std::string::npos, part);
         }
         QCOMPARE(policy.find("unsafe"), std::string::npos);
-        for (const auto* name : {"phone.html", "phone.css", "phone.js", "words.js"}) {
+        for (const auto* name : {"phone/phone.html", "phone/phone.css", "phone/phone.js", "phone/words.js"}) {
             auto text = QString::fromStdString(std::string{asset(name)});
             QVERIFY2(!text.isEmpty(), name);
             text.remove(QStringLiteral("http://www.w3.org/2000/svg"));
@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(harness_->get("/phone/phone.css").headers.at("content-type"), std::string{"text/css; charset=utf-8"});
         const auto script = harness_->get("/phone/phone.js");
         QCOMPARE(script.headers.at("content-type"), std::string{"text/javascript; charset=utf-8"});
-        QCOMPARE(script.text, std::string{asset("phone.js")});
+        QCOMPARE(script.text, std::string{asset("phone/phone.js")});
         QCOMPARE(harness_->get("/phone/words.js").status, 200);
         QCOMPARE(harness_->get("/phone/other.js").status, 404);
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
     }
 
     void words_areTheSameInBothLanguages() {
-        const auto text = QString::fromStdString(std::string{asset("words.js")});
+        const auto text = QString::fromStdString(std::string{asset("phone/words.js")});
         const auto split = text.indexOf(QStringLiteral("\n  de: {"));
         QVERIFY(split > 0);
         const auto names = [](const QString& part) {
@@ -92,12 +92,12 @@ private Q_SLOTS:
         QVERIFY(english.size() > 40);
         QCOMPARE(names(text.mid(split)), english);
         // What the page and the script ask for is there.
-        const auto html = QString::fromStdString(std::string{asset("phone.html")});
+        const auto html = QString::fromStdString(std::string{asset("phone/phone.html")});
         auto match = QRegularExpression{QStringLiteral("data-word=\"(\\w+)\"")}.globalMatch(html);
         while (match.hasNext()) {
             QVERIFY(english.contains(match.next().captured(1)));
         }
-        const auto script = QString::fromStdString(std::string{asset("phone.js")});
+        const auto script = QString::fromStdString(std::string{asset("phone/phone.js")});
         match = QRegularExpression{QStringLiteral("\\bwords\\.(\\w+)")}.globalMatch(script);
         while (match.hasNext()) {
             const auto name = match.next().captured(1);

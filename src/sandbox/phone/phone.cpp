@@ -34,7 +34,7 @@ http::Handler file(std::string name, std::string contentType) {
 
 http::Handler index() {
     return [](Request request) -> asio::awaitable<Response> {
-        std::string html{asset("phone.html")};
+        std::string html{asset("phone/phone.html")};
         constexpr std::string_view mark = "lang=\"en\"";
         const auto language = languageOf(request.header("Accept-Language").value_or(""));
         if (const auto at = html.find(mark); at != std::string::npos) {
@@ -178,9 +178,9 @@ void addRoutes(http::Router& router, const std::shared_ptr<passid::Service>& ser
                std::shared_ptr<const http::Router> api) {
     const Wallet wallet{service, std::move(api)};
     router.add("GET", "/phone", index());
-    router.add("GET", "/phone/phone.css", file("phone.css", "text/css; charset=utf-8"));
-    router.add("GET", "/phone/phone.js", file("phone.js", "text/javascript; charset=utf-8"));
-    router.add("GET", "/phone/words.js", file("words.js", "text/javascript; charset=utf-8"));
+    router.add("GET", "/phone/phone.css", file("phone/phone.css", "text/css; charset=utf-8"));
+    router.add("GET", "/phone/phone.js", file("phone/phone.js", "text/javascript; charset=utf-8"));
+    router.add("GET", "/phone/words.js", file("phone/words.js", "text/javascript; charset=utf-8"));
     router.add("GET", "/phone/api/people", people());
     router.add("GET", "/phone/api/requests/{id}", action(wallet, lookUp));
     router.add("POST", "/phone/api/requests/{id}/share", action(wallet, share));
