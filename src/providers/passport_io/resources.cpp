@@ -13,6 +13,7 @@ using nlohmann::json;
 using namespace claims;
 
 constexpr std::string_view prefix = "profile#";
+constexpr std::size_t mostProblems = 8;  // the first ones tell enough of a body that anybody may have sent
 
 // What a resource's name may be in letters alone, and what it is called here. Three names are documented: firstname,
 // lastname and document.
@@ -150,7 +151,9 @@ public:
 
 private:
     void problem(const std::string& member, const std::string& what) {
-        result_.problems.push_back(member + " " + what);
+        if (result_.problems.size() < mostProblems) {
+            result_.problems.push_back(member + " " + what);
+        }
     }
     void keep(Claim claim) {
         const bool gone = claim.verbatim.is_object() && claim.verbatim.contains("withdrawn");

@@ -16,7 +16,8 @@ namespace verdesk::providers::passport_io {
 struct Resources {
     std::vector<claims::Claim> claims;  // in their order, withdrawn documents last
     std::vector<DocumentRef> toFetch;   // of the documents that may be fetched
-    std::vector<std::string> problems;  // "data.resources[2].value must be a string": never what stood there
+    std::vector<std::string>
+        problems;  // the first few, as "data.resources[2].value must be a string": never what stood there
 };
 
 // `path`: of the list, "data.resources". A member of another type than it should have makes its claim `unknown` and is

@@ -56,6 +56,33 @@ private Q_SLOTS:
         const auto difference = test::differenceOf(message, actual);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
+
+    void damagedAnswers_areReadOrRefused_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("details") << QStringLiteral("details/documented") << QStringLiteral("details");
+        QTest::newRow("result") << QStringLiteral("web_idv_result/passed") << QStringLiteral("web_idv_result");
+    }
+    void damagedAnswers_areReadOrRefused() {
+        QFETCH(QString, path);
+        QFETCH(QString, kind);
+        test::AuthenteqFixture world;
+        if (kind.startsWith(QStringLiteral("web_idv"))) {
+            world.useWebIdv();
+        }
+        auto message = test::messageAt(QStringLiteral(VERDESK_TEST_DATA "/authenteq/data/") + path, kind);
+        int read = 0;
+        for (auto& body : test::damaged(message.body)) {
+            message.body = std::move(body);
+            const auto actual = resultOf(message, world);
+            if (actual.contains("state")) {
+                ++read;
+            } else {
+                QCOMPARE(actual.at("failure").get<std::string>(), std::string{"provider_broken"});
+            }
+        }
+        QVERIFY(read > 100);
+    }
 };
 
 VERDESK_TEST(AuthenteqMessagesTest)

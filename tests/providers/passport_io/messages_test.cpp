@@ -68,6 +68,19 @@ private Q_SLOTS:
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
         QVERIFY(actual.dump().find("tk_once") == std::string::npos || kind != QStringLiteral("login"));
     }
+
+    void damagedPingbacks_areReadOrIgnored() {
+        const test::PassportIoFixture world;
+        const auto message = test::messageAt(QStringLiteral(VERDESK_TEST_DATA "/passport_io/data/pingback/documented"),
+                                             QStringLiteral("pingback"));
+        int read = 0;
+        for (const auto& body : test::damaged(message.body)) {
+            const auto pushed = find("passport_io")->receive(world.context(), {{}, body});
+            read += std::holds_alternative<PushedProgress>(pushed.what) ? 1 : 0;
+            QVERIFY(!pushed.authenticated);
+        }
+        QVERIFY(read > 100);
+    }
 };
 
 VERDESK_TEST(PassportIoMessagesTest)

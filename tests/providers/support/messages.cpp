@@ -5,6 +5,7 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace verdesk::test {
@@ -77,6 +78,19 @@ int addMessages(const QString& folder) {
 Message messageAt(const QString& path, const QString& kind) {
     return {kind.toStdString(), json::parse(contentsOf(path + QStringLiteral(".case.json"))),
             contentsOf(path + QStringLiteral(".body.json"))};
+}
+
+std::vector<std::string> damaged(const std::string& text) {
+    std::vector<std::string> all;
+    const auto step = std::max<std::size_t>(1, text.size() / 200);
+    for (std::size_t i = 0; i < text.size(); i += step) {
+        all.push_back(text.substr(0, i));
+        for (const char other : {'0', '"', '[', '{', '}', 'n', '\xff', '\0'}) {
+            all.push_back(text);
+            all.back()[i] = other;
+        }
+    }
+    return all;
 }
 
 void apply(const Message& message, Account& account, FlowOptions& flow) {

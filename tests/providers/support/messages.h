@@ -32,6 +32,10 @@ int addMessages(const QString& folder);
 // Of a row. Throws where a file is missing or the case is no JSON.
 Message messageAt(const QString& path, const QString& kind);
 
+// Texts that came about by accident: cut off and with a byte exchanged for each of a few others, at some two hundred
+// places.
+std::vector<std::string> damaged(const std::string& text);
+
 // "asks", "launches", "flow" and "account" of the case, over what is there.
 void apply(const Message& message, providers::Account& account, providers::FlowOptions& flow);
 
