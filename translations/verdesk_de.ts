@@ -165,6 +165,14 @@
         <source>Another token is still being checked. Wait for its result.</source>
         <translation>Ein anderes Token wird noch geprüft. Warten Sie das Ergebnis ab.</translation>
     </message>
+    <message>
+        <source>A colleague has assigned or dismissed this result already.</source>
+        <translation>Jemand anderes hat dieses Ergebnis schon zugeordnet oder verworfen.</translation>
+    </message>
+    <message>
+        <source>The backend does not accept what the provider&apos;s page led to. Start the provider&apos;s page again.</source>
+        <translation>Das Backend nimmt nicht an, wohin die Seite des Anbieters geführt hat. Beginnen Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::AboutDialog</name>
@@ -226,6 +234,13 @@
         <translation>Prüfung abbrechen</translation>
     </message>
     <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::CancelQuestion</name>
+    <message>
         <source>Cancel this check? The code on the customer&apos;s phone stops working.</source>
         <translation>Prüfung abbrechen? Der Code auf dem Telefon des Kunden gilt dann nicht mehr.</translation>
     </message>
@@ -236,10 +251,6 @@
     <message>
         <source>Go on</source>
         <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen …</translation>
     </message>
 </context>
 <context>
@@ -708,6 +719,133 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::DocumentChecks</name>
+    <message>
+        <source>Valid until %1</source>
+        <comment>document; date</comment>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <comment>document; date</comment>
+        <translation>Abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>Issued by %1, which is not accepted here</source>
+        <translation>Ausgestellt von %1; das wird hier nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Issued by %1, which is accepted here</source>
+        <translation>Ausgestellt von %1; das wird hier angenommen</translation>
+    </message>
+    <message>
+        <source>Issued by %1</source>
+        <comment>country</comment>
+        <translation>Ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>%1 old: too young</source>
+        <comment>age</comment>
+        <translation>%1 alt: zu jung</translation>
+    </message>
+    <message>
+        <source>%1 old: old enough</source>
+        <comment>age</comment>
+        <translation>%1 alt: alt genug</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <comment>age</comment>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>Document check</source>
+        <translation>Prüfung des Ausweises</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <comment>document check</comment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Not in order</source>
+        <comment>document check</comment>
+        <translation>Nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <comment>document check: nothing was demanded</comment>
+        <translation>Angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::DocumentTile</name>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>The provider has withdrawn it</source>
+        <translation>Vom Anbieter zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Noch nicht geholt</translation>
+    </message>
+    <message>
+        <source>PDF, kept as evidence</source>
+        <translation>PDF, als Beleg aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Film, kept as evidence</source>
+        <translation>Film, als Beleg aufbewahrt</translation>
+    </message>
+    <message>
+        <source>File, kept as evidence</source>
+        <translation>Datei, als Beleg aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>%1, open</source>
+        <comment>document</comment>
+        <translation>%1, öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::DocumentViewer</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the enlarged view</comment>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Document, enlarged</source>
+        <translation>Dokument, vergrößert</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::DocumentsCard</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::FactsCard</name>
     <message>
         <source>Case %1</source>
@@ -791,6 +929,11 @@
         <source>verified, and the band</source>
         <comment>what a claim will say</comment>
         <translation>bestätigt, mit Spanne</translation>
+    </message>
+    <message>
+        <source>%1 by login</source>
+        <comment>name of a check: the customer logs in to their account</comment>
+        <translation>%1 per Anmeldung</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1093,15 @@
         <source>running checks: %1</source>
         <translation>laufende Prüfungen: %1</translation>
     </message>
+    <message>
+        <source>Unmatched</source>
+        <comment>results that belong to no check yet</comment>
+        <translation>Nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>unmatched results: %1</source>
+        <translation>nicht zugeordnete Ergebnisse: %1</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::NewCheckPage</name>
@@ -1016,6 +1168,15 @@
         <comment>number, time</comment>
         <translation>Ein früherer Fall dieses Kunden wurde gesperrt: %1, von %2.</translation>
     </message>
+    <message>
+        <source>Use %1 instead</source>
+        <comment>name of another check</comment>
+        <translation>Stattdessen %1</translation>
+    </message>
+    <message>
+        <source>Not at this counter: on the customer&apos;s phone at best.</source>
+        <translation>Nicht an diesem Schalter, höchstens auf dem Telefon des Kunden.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::OutcomePage</name>
@@ -1058,6 +1219,11 @@
     <message>
         <source>Start again</source>
         <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <comment>name of another check</comment>
+        <translation>Stattdessen %1</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1271,30 @@
     <message>
         <source>About Verdesk</source>
         <translation>Über Verdesk</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::PhonePanel</name>
+    <message>
+        <source>On the customer&apos;s phone</source>
+        <translation>Auf dem Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Back to the page at this counter</source>
+        <translation>Zurück zur Seite an diesem Schalter</translation>
+    </message>
+    <message>
+        <source>QR code that opens the check on the customer&apos;s phone</source>
+        <translation>QR-Code, der die Prüfung auf dem Telefon des Kunden öffnet</translation>
+    </message>
+    <message>
+        <source>The customer scans this code with the camera of their phone and goes on at %1. The page at this counter is closed meanwhile. The result appears here by itself.</source>
+        <comment>provider</comment>
+        <translation>Der Kunde scannt diesen Code mit der Kamera seines Telefons und macht bei %1 weiter. Die Seite an diesem Schalter ist solange geschlossen. Das Ergebnis erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>The link is too long for a QR code.</source>
+        <translation>Der Link ist zu lang für einen QR-Code.</translation>
     </message>
 </context>
 <context>
@@ -1157,6 +1347,23 @@
         <source>Verified by %1 at %2.</source>
         <comment>provider, time</comment>
         <translation>Von %1 um %2 bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::ProviderStart</name>
+    <message>
+        <source>Over to the customer</source>
+        <translation>Jetzt ist der Kunde dran</translation>
+    </message>
+    <message>
+        <source>The next page is one of %1, an external service that checks who the customer is.</source>
+        <comment>provider</comment>
+        <translation>Die nächste Seite ist von %1, einem externen Dienst, der prüft, wer der Kunde ist.</translation>
+    </message>
+    <message>
+        <source>Verify with %1</source>
+        <comment>provider</comment>
+        <translation>Mit %1 ausweisen</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1463,14 @@
     <message>
         <source>May do everything that an officer may.</source>
         <translation>Darf alles, was Compliance darf.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::RunningCheck</name>
+    <message>
+        <source>Stopped</source>
+        <comment>the provider&apos;s page cannot go on</comment>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1647,138 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::UnmatchedPage</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Unmatched results</source>
+        <translation>Nicht zugeordnete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A provider sent them without saying which check they belong to.</source>
+        <translation>Ein Anbieter hat sie geschickt und nicht gesagt, zu welcher Prüfung sie gehören.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Nothing to assign</source>
+        <translation>Nichts zuzuordnen</translation>
+    </message>
+    <message>
+        <source>Every result that came in belongs to a check.</source>
+        <translation>Jedes Ergebnis, das kam, gehört zu einer Prüfung.</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Die Liste lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Assigned. The check now waits for a second look.</source>
+        <translation>Zugeordnet. Die Prüfung wartet nun auf einen zweiten Blick.</translation>
+    </message>
+    <message>
+        <source>Dismissed. The reason is kept.</source>
+        <translation>Verworfen. Der Grund ist festgehalten.</translation>
+    </message>
+    <message>
+        <source>This list could not be read again. It may be old.</source>
+        <translation>Die Liste konnte nicht neu gelesen werden. Sie ist möglicherweise veraltet.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::UnmatchedPanel</name>
+    <message>
+        <source>Case number or reference</source>
+        <translation>Fallnummer oder Referenz</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Checks that it may belong to</source>
+        <translation>Prüfungen, zu denen es gehören kann</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <comment>a result that belongs to no check</comment>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Assign to this check</source>
+        <translation>Dieser Prüfung zuordnen</translation>
+    </message>
+    <message>
+        <source>Why it belongs to no check</source>
+        <translation>Warum es zu keiner Prüfung gehört</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Dismiss it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>A result without a name</source>
+        <translation>Ein Ergebnis ohne Namen</translation>
+    </message>
+    <message>
+        <source>Sent by %1 at %2, with documents: %3. It becomes part of the check that you assign it to, and needs a second look there.</source>
+        <comment>provider, time, number</comment>
+        <translation>Von %1 geschickt, %2, Dokumente: %3. Es wird Teil der Prüfung, der Sie es zuordnen, und braucht dort einen zweiten Blick.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No case of this branch has this number or reference and a check of this provider.</source>
+        <translation>Kein Fall dieser Filiale hat diese Nummer oder Referenz und eine Prüfung dieses Anbieters.</translation>
+    </message>
+    <message>
+        <source>Write down why.</source>
+        <translation>Schreiben Sie auf, warum.</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::VerificationCard</name>
     <message>
         <source>Started %1 by %2</source>
@@ -1500,6 +1847,147 @@
         <source>The check goes on. Ask your administrator for a newer version of Verdesk.</source>
         <translation>Die Prüfung läuft weiter. Bitten Sie Ihre Administration um eine neuere Version von Verdesk.</translation>
     </message>
+    <message>
+        <source>The customer&apos;s part is done</source>
+        <translation>Der Kunde ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 checks what was handed in. Nothing to do here: the result appears by itself.</source>
+        <comment>provider</comment>
+        <translation>%1 prüft, was eingereicht wurde. Hier ist nichts zu tun: Das Ergebnis erscheint von selbst.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <comment>duration</comment>
+        <translation>Wartezeit %1</translation>
+    </message>
+    <message>
+        <source>longer than usual (%1)</source>
+        <comment>About 3 min</comment>
+        <translation>länger als üblich (%1)</translation>
+    </message>
+    <message>
+        <source>usual time: %1</source>
+        <comment>About 3 min</comment>
+        <translation>übliche Zeit: %1</translation>
+    </message>
+    <message>
+        <source>asking the provider one last time</source>
+        <translation>der Anbieter wird ein letztes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <comment>time left: 13:40</comment>
+        <translation>endet in %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::WidgetBar</name>
+    <message>
+        <source>Reload</source>
+        <comment>the provider&apos;s page</comment>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>No page is open</source>
+        <translation>Keine Seite ist offen</translation>
+    </message>
+    <message>
+        <source>The page is at %1</source>
+        <comment>origin</comment>
+        <translation>Die Seite ist bei %1</translation>
+    </message>
+    <message>
+        <source>Secure</source>
+        <comment>connection</comment>
+        <translation>Sicher</translation>
+    </message>
+    <message>
+        <source>Not secure</source>
+        <comment>connection</comment>
+        <translation>Nicht sicher</translation>
+    </message>
+    <message>
+        <source>Camera allowed</source>
+        <translation>Kamera erlaubt</translation>
+    </message>
+    <message>
+        <source>Camera refused</source>
+        <translation>Kamera verweigert</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>Session ends in %1</source>
+        <comment>time left: 13:40</comment>
+        <translation>Sitzung endet in %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::WidgetNotice</name>
+    <message>
+        <source>Reload the page</source>
+        <translation>Seite neu laden</translation>
+    </message>
+    <message>
+        <source>Continue on the customer&apos;s phone</source>
+        <translation>Weiter auf dem Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Show the page as it is</source>
+        <translation>Seite zeigen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Use another check</source>
+        <translation>Andere Prüfung</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>Use %1 instead</source>
+        <comment>name of another check</comment>
+        <translation>Stattdessen %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::WidgetPage</name>
+    <message>
+        <source>Continue on the customer&apos;s phone</source>
+        <translation>Weiter auf dem Telefon des Kunden</translation>
+    </message>
+    <message>
+        <source>Cancel check</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel this check? What the customer has done on the provider&apos;s page is lost.</source>
+        <translation>Prüfung abbrechen? Was der Kunde auf der Seite des Anbieters getan hat, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Connection lost. The provider&apos;s page goes on; the result appears when the connection is back.</source>
+        <translation>Verbindung verloren. Die Seite des Anbieters läuft weiter; das Ergebnis erscheint, sobald die Verbindung zurück ist.</translation>
+    </message>
+    <message>
+        <source>This version cannot show what goes on. The check goes on.</source>
+        <translation>Diese Version kann nicht zeigen, was vorgeht. Die Prüfung läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Page of %1</source>
+        <comment>provider</comment>
+        <translation>Seite von %1</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::WidgetPlugin</name>
@@ -1514,6 +2002,145 @@
     <message>
         <source>The embedded browser does not start on this computer.</source>
         <translation>Der eingebettete Browser startet auf diesem Rechner nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::WidgetWords</name>
+    <message>
+        <source>Reload the page, or continue on the customer&apos;s phone. The check is still open.</source>
+        <translation>Laden Sie die Seite neu, oder machen Sie auf dem Telefon des Kunden weiter. Die Prüfung ist noch offen.</translation>
+    </message>
+    <message>
+        <source>messages from elsewhere: %1</source>
+        <translation>Nachrichten von anderswo: %1</translation>
+    </message>
+    <message>
+        <source>unreadable messages: %1</source>
+        <translation>unlesbare Nachrichten: %1</translation>
+    </message>
+    <message>
+        <source>messages without meaning: %1</source>
+        <translation>Nachrichten ohne Bedeutung: %1</translation>
+    </message>
+    <message>
+        <source>ways to other addresses: %1</source>
+        <translation>Wege zu anderen Adressen: %1</translation>
+    </message>
+    <message>
+        <source>permissions: %1</source>
+        <translation>Berechtigungen: %1</translation>
+    </message>
+    <message>
+        <source>downloads: %1</source>
+        <translation>Downloads: %1</translation>
+    </message>
+    <message>
+        <source>windows: %1</source>
+        <translation>Fenster: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of this page was refused or ignored.</source>
+        <translation>Von dieser Seite wurde nichts abgewiesen oder übergangen.</translation>
+    </message>
+    <message>
+        <source>Refused or ignored, for support. %1</source>
+        <translation>Abgewiesen oder übergangen, für den Support. %1</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page cannot run at this counter</source>
+        <translation>Die Seite des Anbieters läuft an diesem Schalter nicht</translation>
+    </message>
+    <message>
+        <source>This installation has no part that can show it.</source>
+        <translation>Dieser Installation fehlt der Teil, der sie zeigen kann.</translation>
+    </message>
+    <message>
+        <source>Continue on the customer&apos;s phone, or use another check.</source>
+        <translation>Weiter auf dem Telefon des Kunden, oder mit einer anderen Prüfung.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page cannot go on</source>
+        <translation>Die Seite des Anbieters kann nicht weiter</translation>
+    </message>
+    <message>
+        <source>It stopped for a reason that this version of Verdesk does not know.</source>
+        <translation>Sie hielt aus einem Grund an, den diese Version von Verdesk nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page did not load</source>
+        <translation>Die Seite des Anbieters wurde nicht geladen</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1, or its server does not answer.</source>
+        <comment>provider</comment>
+        <translation>Es gibt keine Verbindung zu %1, oder der Server dort antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate is wrong</source>
+        <translation>Das Zertifikat des Anbieters ist falsch</translation>
+    </message>
+    <message>
+        <source>This computer cannot tell whether the page is really one of %1, so it was not opened.</source>
+        <comment>provider</comment>
+        <translation>Dieser Computer kann nicht erkennen, ob die Seite wirklich von %1 ist, und hat sie nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Do not go on at this counter. Use the customer&apos;s phone or another check, and tell support the code below.</source>
+        <translation>An diesem Schalter nicht weitermachen. Nehmen Sie das Telefon des Kunden oder eine andere Prüfung, und nennen Sie dem Support den Code unten.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page stopped</source>
+        <translation>Die Seite des Anbieters wurde beendet</translation>
+    </message>
+    <message>
+        <source>Its process ended by itself. What the customer did on it may have to be done again.</source>
+        <translation>Ihr Prozess endete von selbst. Was der Kunde dort getan hat, muss er vielleicht noch einmal tun.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page does not answer</source>
+        <translation>Die Seite des Anbieters antwortet nicht</translation>
+    </message>
+    <message>
+        <source>It was opened, and nothing was heard from it in time.</source>
+        <translation>Sie wurde geöffnet, und es kam nicht rechtzeitig etwas von ihr.</translation>
+    </message>
+    <message>
+        <source>Reload the page, look whether it works all the same, or continue on the customer&apos;s phone.</source>
+        <translation>Laden Sie die Seite neu, sehen Sie nach, ob sie trotzdem geht, oder machen Sie auf dem Telefon des Kunden weiter.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page says that it failed</source>
+        <translation>Die Seite des Anbieters meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>%1 stopped the check on its own page.</source>
+        <comment>provider</comment>
+        <translation>%1 hat die Prüfung auf der eigenen Seite angehalten.</translation>
+    </message>
+    <message>
+        <source>The built-in browser is too old</source>
+        <translation>Der eingebaute Browser ist zu alt</translation>
+    </message>
+    <message>
+        <source>It is older than your institution allows for providers&apos; pages.</source>
+        <translation>Er ist älter, als Ihr Haus es für Seiten von Anbietern erlaubt.</translation>
+    </message>
+    <message>
+        <source>Continue on the customer&apos;s phone, or use another check. Ask your administrator for the current Verdesk.</source>
+        <translation>Weiter auf dem Telefon des Kunden, oder mit einer anderen Prüfung. Bitten Sie Ihre Administration um das aktuelle Verdesk.</translation>
+    </message>
+    <message>
+        <source>This counter has no camera</source>
+        <translation>Dieser Schalter hat keine Kamera</translation>
+    </message>
+    <message>
+        <source>The page of %1 needs a camera, and none was found.</source>
+        <comment>provider</comment>
+        <translation>Die Seite von %1 braucht eine Kamera, und es wurde keine gefunden.</translation>
+    </message>
+    <message>
+        <source>Connect a camera and reload, or continue on the customer&apos;s phone.</source>
+        <translation>Schließen Sie eine Kamera an und laden Sie neu, oder machen Sie auf dem Telefon des Kunden weiter.</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2852,192 @@
         <source>under 1 s</source>
         <comment>less than a second</comment>
         <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>Given names</source>
+        <comment>claim</comment>
+        <translation>Vornamen</translation>
+    </message>
+    <message>
+        <source>as in the document</source>
+        <comment>what a claim will say</comment>
+        <translation>wie im Dokument</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <comment>claim</comment>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>claim</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <comment>claim</comment>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <comment>claim</comment>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>a country</source>
+        <comment>what a claim will say</comment>
+        <translation>ein Land</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <comment>claim</comment>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <comment>claim</comment>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>in years</source>
+        <comment>what a claim will say</comment>
+        <translation>in Jahren</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <comment>claim</comment>
+        <translation>Dokumentnummer</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <comment>claim</comment>
+        <translation>Art des Dokuments</translation>
+    </message>
+    <message>
+        <source>passport, card or licence</source>
+        <comment>what a claim will say</comment>
+        <translation>Pass, Karte oder Führerschein</translation>
+    </message>
+    <message>
+        <source>Issuing country</source>
+        <comment>claim</comment>
+        <translation>Ausstellendes Land</translation>
+    </message>
+    <message>
+        <source>Document issued on</source>
+        <comment>claim</comment>
+        <translation>Ausgestellt am</translation>
+    </message>
+    <message>
+        <source>Document, front</source>
+        <comment>claim</comment>
+        <translation>Dokument, Vorderseite</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <comment>what a claim will say</comment>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>Document, back</source>
+        <comment>claim</comment>
+        <translation>Dokument, Rückseite</translation>
+    </message>
+    <message>
+        <source>Further document</source>
+        <comment>claim</comment>
+        <translation>Weiteres Dokument</translation>
+    </message>
+    <message>
+        <source>a picture or file</source>
+        <comment>what a claim will say</comment>
+        <translation>ein Bild oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Minimum age</source>
+        <comment>claim</comment>
+        <translation>Mindestalter</translation>
+    </message>
+    <message>
+        <source>reached or not</source>
+        <comment>what a claim will say</comment>
+        <translation>erreicht oder nicht</translation>
+    </message>
+    <message>
+        <source>Accepted issuer</source>
+        <comment>claim</comment>
+        <translation>Angenommenes Land</translation>
+    </message>
+    <message>
+        <source>Login at the provider</source>
+        <comment>claim</comment>
+        <translation>Anmeldung beim Anbieter</translation>
+    </message>
+    <message>
+        <source>an account, no identity</source>
+        <comment>what a claim will say</comment>
+        <translation>ein Konto, keine Identität</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s result</source>
+        <comment>claim</comment>
+        <translation>Ergebnis des Anbieters</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s own word</source>
+        <comment>what a claim will say</comment>
+        <translation>das Wort des Anbieters</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <comment>minimum age</comment>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <comment>minimum age</comment>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>issuing country</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <comment>issuing country</comment>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <comment>at the provider</comment>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <comment>at the provider</comment>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <comment>age</comment>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>Only a login was proven: the holder of an account is there, and it does not say who that is.</source>
+        <translation>Nur eine Anmeldung wurde bewiesen: Der Inhaber eines Kontos ist da; wer das ist, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer is lost</source>
+        <translation>Die Antwort des Anbieters ist verloren</translation>
+    </message>
+    <message>
+        <source>A question that may be asked only once was sent, and its answer did not arrive.</source>
+        <translation>Eine Frage, die nur einmal gestellt werden darf, wurde gesendet, und die Antwort kam nicht an.</translation>
+    </message>
+    <message>
+        <source>The customer did nothing wrong. What they entered at the provider is not lost there.</source>
+        <translation>Der Kunde hat nichts falsch gemacht. Was er beim Anbieter eingegeben hat, ist dort nicht verloren.</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ void BackendCall::attempt() {
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setRawHeader("Accept", "application/json, application/problem+json");
+    request.setRawHeader("Accept", request_.accept);
     request.setRawHeader("Verdesk-Desk", VERDESK_VERSION);
     if (request_.authorised) {
         request.setRawHeader("Authorization", "Bearer " + link_.token);
@@ -90,7 +90,7 @@ void BackendCall::attempt() {
 
 void BackendCall::read() {
     received_ += reply_->readAll();
-    if (received_.size() > link_.largestAnswer) {
+    if (received_.size() > (request_.largestAnswer > 0 ? request_.largestAnswer : link_.largestAnswer)) {
         tooLarge_ = true;
         reply_->abort();
     }

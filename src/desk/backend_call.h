@@ -25,6 +25,7 @@ struct BackendLink {
     int session = 0;                             // counts the tokens, so that an answer to an older one is told apart
     std::chrono::milliseconds deadline{10'000};  // of one attempt
     qint64 largestAnswer = 8 * 1024 * 1024;      // bytes
+    qint64 largestDocument = 32 * 1024 * 1024;
 };
 
 struct CallRequest {
@@ -35,7 +36,9 @@ struct CallRequest {
     QByteArray key = {};  // Idempotency-Key, the same in every attempt
     Repeat repeat = Repeat::few;
     bool authorised = true;
-    bool endsSession = false;            // signing out: a session that is over already is as good
+    bool endsSession = false;  // signing out: a session that is over already is as good
+    QByteArray accept = "application/json, application/problem+json";
+    qint64 largestAnswer = 0;            // bytes; 0: the link's
     std::chrono::milliseconds extra{0};  // added to the deadline: what the backend was asked to wait
 };
 

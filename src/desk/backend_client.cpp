@@ -71,6 +71,7 @@ QString BackendClient::address() const {
 void BackendClient::setLimits(Limits limits) {
     link_->deadline = limits.deadline;
     link_->largestAnswer = limits.largestAnswer;
+    link_->largestDocument = limits.largestDocument;
 }
 
 void BackendClient::setToken(const std::string& token) {
@@ -208,6 +209,21 @@ void BackendClient::submitToken(const VerificationId& id, const std::string& tok
                        std::move(then), whole(verificationFrom));
 }
 
+void BackendClient::report(const VerificationId& id, const PageReport& report, const std::string& key, QObject* context,
+                           Then<Verification> then) {
+    call<Verification>(post(pathOf("verifications/", id.value, "/return"), toJson(report), key), context,
+                       std::move(then), whole(verificationFrom));
+}
+
+void BackendClient::evidence(const std::string& id, QObject* context, Then<QByteArray> then) {
+    auto request = get(pathOf("evidence/", id));
+    request.accept = "image/*, application/pdf, video/mp4, application/problem+json";
+    request.largestAnswer = link_->largestDocument;
+    call<QByteArray>(std::move(request), context, std::move(then), [](std::string_view body) {
+        return QByteArray{body.data(), static_cast<qsizetype>(body.size())};
+    });
+}
+
 void BackendClient::cancel(const VerificationId& id, const std::string& key, QObject* context,
                            Then<Verification> then) {
     call<Verification>(post(pathOf("verifications/", id.value, "/cancel"), nlohmann::json::object(), key), context,
@@ -218,6 +234,29 @@ void BackendClient::decide(const CaseId& id, const Decide& decide, const std::st
                            Then<Case> then) {
     call<Case>(post(pathOf("cases/", id.value, "/decisions"), toJson(decide), key), context, std::move(then),
                whole(caseFrom));
+}
+
+void BackendClient::unmatched(QObject* context, Then<std::vector<Unmatched>> then) {
+    const auto read = [](const JsonReader& reader) {
+        std::vector<Unmatched> all;
+        for (const auto& each : reader.objects("unmatched")) {
+            all.push_back(unmatchedFrom(each));
+        }
+        return all;
+    };
+    call<std::vector<Unmatched>>(get(QStringLiteral("unmatched")), context, std::move(then), whole(read));
+}
+
+void BackendClient::assign(const UnmatchedId& id, const VerificationId& verification, const std::string& key,
+                           QObject* context, Then<Nothing> then) {
+    call<Nothing>(post(pathOf("unmatched/", id.value, "/assign"), {{"verification", verification.value}}, key), context,
+                  std::move(then), [](std::string_view) { return Nothing{}; });
+}
+
+void BackendClient::dismiss(const UnmatchedId& id, const std::string& reason, const std::string& key, QObject* context,
+                            Then<Nothing> then) {
+    call<Nothing>(post(pathOf("unmatched/", id.value, "/dismiss"), {{"reason", reason}}, key), context, std::move(then),
+                  [](std::string_view) { return Nothing{}; });
 }
 
 void BackendClient::changes(std::int64_t after, std::chrono::seconds wait, QObject* context, Then<Changes> then) {

@@ -8,8 +8,11 @@
 #include "contract/case.h"
 #include "contract/changes.h"
 #include "contract/session.h"
+#include "contract/unmatched.h"
 #include "desk/call_error.h"
+#include "desk/page_report.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QObject>
 #include <QString>
@@ -45,6 +48,7 @@ public:
     struct Limits {
         std::chrono::milliseconds deadline{10'000};  // of one attempt
         qint64 largestAnswer = 8 * 1024 * 1024;      // bytes
+        qint64 largestDocument = 32 * 1024 * 1024;
     };
 
     explicit BackendClient(QObject* parent = nullptr);
@@ -79,8 +83,19 @@ public:
     void verification(const VerificationId& id, QObject* context, Then<Verification> then);
     void submitToken(const VerificationId& id, const std::string& token, const std::string& key, QObject* context,
                      Then<Verification> then);
+    // What the provider's page said.
+    void report(const VerificationId& id, const PageReport& report, const std::string& key, QObject* context,
+                Then<Verification> then);
+    // The bytes of a document. Each reading is recorded.
+    void evidence(const std::string& id, QObject* context, Then<QByteArray> then);
     void cancel(const VerificationId& id, const std::string& key, QObject* context, Then<Verification> then);
     void decide(const CaseId& id, const Decide& decide, const std::string& key, QObject* context, Then<Case> then);
+    // Results that named no check: officers and administrators.
+    void unmatched(QObject* context, Then<std::vector<Unmatched>> then);
+    void assign(const UnmatchedId& id, const VerificationId& verification, const std::string& key, QObject* context,
+                Then<Nothing> then);
+    void dismiss(const UnmatchedId& id, const std::string& reason, const std::string& key, QObject* context,
+                 Then<Nothing> then);
     // The long poll; not repeated here: the change feed does that.
     void changes(std::int64_t after, std::chrono::seconds wait, QObject* context, Then<Changes> then);
     // Practice mode: where the customer's phone is. Needs no session.

@@ -1,19 +1,13 @@
 #include "desk/check_flow.h"
 
-#include "desk/backend_client.h"
-
 #include <QTimer>
 
-#include <algorithm>
+#include <utility>
 
 namespace verdesk::desk {
 namespace {
 
 constexpr std::size_t rememberedMoves = 256;
-
-std::string visitOf(const std::string& reference, const std::string& purpose) {
-    return reference + '\n' + purpose;
-}
 
 // An answer that is older than what we have: answers to different calls may overtake each other.
 bool isOlder(const Verification& newcomer, const std::optional<Verification>& present) {
@@ -25,7 +19,16 @@ bool isOlder(const Verification& newcomer, const std::optional<Verification>& pr
 }  // namespace
 
 CheckFlow::CheckFlow(BackendClient& client, OpenChecks& checks, QObject* parent)
-    : QObject{parent}, client_{client}, checks_{checks} {}
+    : QObject{parent},
+      client_{client},
+      checks_{checks},
+      reports_{client, [this](int id, const PageReport& report, Answer<Verification> answer) {
+                   reported(id, report, std::move(answer));
+               }} {}
+
+std::string CheckFlow::visitOf(const OpenCase& opening) {
+    return opening.reference + '\n' + opening.purpose;
+}
 
 void CheckFlow::setHideClaimsAfter(std::chrono::seconds after) {
     hideAfter_ = after;
@@ -43,7 +46,7 @@ Check CheckFlow::checkFor(const CaseSummary& summary) {
 
 int CheckFlow::startNew(const OpenCase& opening, const Localized& purposeTitle, const Flow& flow, LaunchKind launch) {
     Check check;
-    if (const auto known = unstarted_.find(visitOf(opening.reference, opening.purpose)); known != unstarted_.end()) {
+    if (const auto known = unstarted_.find(visitOf(opening)); known != unstarted_.end()) {
         check = checkFor(known->second);
     }
     check.opening = opening;
@@ -100,6 +103,23 @@ void CheckFlow::submitToken(int id, const std::string& token) {
     staff(id, Event::submitToken);
 }
 
+void CheckFlow::report(int id, PageReport report) {
+    const auto event = eventOf(report);
+    said_[id] = std::move(report);
+    apply(id, event);
+    said_.erase(id);
+}
+
+void CheckFlow::pageTroubled(int id, const std::string& code) {
+    apply(id, Event::pageTroubled);
+    checks_.update(id, [&code](Check& each) {
+        if (each.page == Page::browser) {
+            each.trouble = code;
+            each.exit = code;
+        }
+    });
+}
+
 void CheckFlow::showClaims(int id) {
     checks_.update(id, [](Check& check) { check.claimsHidden = false; });
     hideClaimsLater(id);
@@ -148,6 +168,8 @@ void CheckFlow::readAll() {
 void CheckFlow::clear() {
     checks_.clear();
     tokens_.clear();
+    said_.clear();
+    reports_.clear();
     shown_.clear();
     unstarted_.clear();
     reading_.clear();
@@ -172,6 +194,10 @@ void CheckFlow::apply(int id, Event event) {
         if (!step.exit.empty()) {
             each.exit = step.exit;
         }
+        if (arrives) {
+            each.since.start();
+            each.trouble.clear();
+        }
         if (arrives && isEnd(each.page) && each.verification) {
             each.exit = each.verification->code.empty() ? std::string{step.exit} : each.verification->code;
             each.cancelling = false;
@@ -187,6 +213,7 @@ void CheckFlow::apply(int id, Event event) {
 void CheckFlow::act(int id, Action action) {
     switch (action) {
         case Action::startVerification:
+            reports_.forget(id);
             checks_.update(id, [](Check& check) {
                 check.verification.reset();
                 check.exit.clear();
@@ -205,6 +232,15 @@ void CheckFlow::act(int id, Action action) {
         case Action::sendClose:
             sendClose(id);
             break;
+        case Action::sendReport:
+            sendReport(id);
+            break;
+        case Action::clearTrouble:
+            checks_.update(id, [](Check& check) {
+                check.trouble.clear();
+                check.exit.clear();
+            });
+            break;
         case Action::putAway:
             checks_.update(id, [](Check& check) {
                 check.claimsHidden = true;
@@ -220,6 +256,7 @@ void CheckFlow::act(int id, Action action) {
         case Action::none:
         case Action::ignore:
         case Action::showProblem:
+        case Action::showTrouble:
         case Action::showUnknown:
         case Action::showOffline:
             break;
@@ -252,163 +289,6 @@ void CheckFlow::takeVerification(int id, const Verification& verification) {
         }
     });
     apply(id, eventOf(verification));
-}
-
-void CheckFlow::startVerification(int id) {
-    const auto* check = checks_.find(id);
-    if (check->caseId.empty()) {
-        openCase(id);
-        return;
-    }
-    client_.startVerification(check->caseId, check->wanted, BackendClient::newKey(), &context_,
-                              [this, id](Answer<Verification> answer) {
-                                  const auto* starting = checks_.find(id);
-                                  if (starting == nullptr) {
-                                      return;
-                                  }
-                                  if (!answer) {
-                                      refused(id, Event::startRefused, answer.error());
-                                      return;
-                                  }
-                                  unstarted_.erase(visitOf(starting->reference, starting->opening.purpose));
-                                  const bool cancelled = starting->cancelling;
-                                  takeVerification(id, *answer);
-                                  Q_EMIT started(id);
-                                  // The feed may have been faster than this answer.
-                                  if (std::find(moved_.begin(), moved_.end(), answer->id) != moved_.end()) {
-                                      read(id);
-                                  }
-                                  if (cancelled) {
-                                      cancelNow(id);
-                                  }
-                              });
-}
-
-void CheckFlow::openCase(int id) {
-    const auto opening = checks_.find(id)->opening;
-    client_.openCase(opening, BackendClient::newKey(), &context_, [this, id, opening](Answer<Case> answer) {
-        if (!answer) {
-            refused(id, Event::startRefused, answer.error());
-            return;
-        }
-        unstarted_[visitOf(opening.reference, opening.purpose)] = answer->summary;
-        checks_.update(id, [&answer](Check& check) {
-            check.summary = answer->summary;
-            check.caseId = answer->summary.id;
-            check.number = answer->summary.number;
-            check.purposeTitle = answer->summary.purposeTitle;
-            check.earlierBlocked = answer->earlierBlocked;
-        });
-        if (checks_.find(id) != nullptr) {
-            startVerification(id);
-        }
-    });
-}
-
-void CheckFlow::sendToken(int id) {
-    const auto* check = checks_.find(id);
-    const auto token = tokens_[id];
-    tokens_.erase(id);
-    client_.submitToken(check->verification->id, token, BackendClient::newKey(), &context_,
-                        [this, id](Answer<Verification> answer) {
-                            if (answer) {
-                                takeVerification(id, *answer);
-                            } else if (!takeOver(id, answer.error())) {
-                                refused(id, Event::tokenRefused, answer.error());
-                            }
-                        });
-}
-
-void CheckFlow::sendCancel(int id) {
-    if (checks_.find(id)->cancelling) {
-        return;
-    }
-    checks_.update(id, [](Check& each) { each.cancelling = true; });
-    cancelNow(id);
-}
-
-void CheckFlow::cancelNow(int id) {
-    const auto* check = checks_.find(id);
-    if (check == nullptr || !check->verification || !isRunning(check->page)) {
-        return;  // where the backend has not yet told which verification it is, this comes again when it has
-    }
-    client_.cancel(check->verification->id, BackendClient::newKey(), &context_,
-                   [this, id](Answer<Verification> answer) {
-                       checks_.update(id, [](Check& each) { each.cancelling = false; });
-                       if (answer) {
-                           takeVerification(id, *answer);
-                       } else if (!takeOver(id, answer.error())) {
-                           refused(id, Event::cancelRefused, answer.error());
-                       }
-                   });
-}
-
-void CheckFlow::sendClose(int id) {
-    const auto* check = checks_.find(id);
-    if (check->closing) {
-        return;
-    }
-    checks_.update(id, [](Check& each) { each.closing = true; });
-    client_.decide(check->caseId, {DecisionKind::close, {}}, BackendClient::newKey(), &context_,
-                   [this, id](Answer<Case> answer) {
-                       checks_.update(id, [](Check& each) { each.closing = false; });
-                       if (answer || answer.error().is("case-closed")) {
-                           apply(id, Event::caseClosed);
-                       } else {
-                           refused(id, Event::closeRefused, answer.error());
-                       }
-                   });
-}
-
-// One reading at a time, and another one if something moved meanwhile: the last answer is never older than the last
-// move.
-void CheckFlow::read(int id) {
-    const auto* check = checks_.find(id);
-    if (check == nullptr || !check->verification) {
-        return;
-    }
-    if (!reading_.insert(id).second) {
-        readAgain_.insert(id);
-        return;
-    }
-    client_.verification(check->verification->id, &context_, [this, id](Answer<Verification> answer) {
-        reading_.erase(id);
-        const auto* present = checks_.find(id);
-        if (answer && present != nullptr && present->verification && present->verification->id == answer->id) {
-            takeVerification(id, *answer);
-        }
-        if (readAgain_.erase(id) > 0) {
-            read(id);
-        }
-    });
-}
-
-void CheckFlow::refused(int id, Event event, const CallError& error) {
-    checks_.update(id, [&error](Check& check) { check.problem = error; });
-    apply(id, event);
-    if (event == Event::startRefused) {
-        if (const auto* check = checks_.find(id); check != nullptr && !error.is("account-down")) {
-            unstarted_.erase(visitOf(check->reference, check->opening.purpose));
-        }
-        Q_EMIT startRefused(id, error);
-        if (const auto* check = checks_.find(id); check != nullptr && check->page == Page::newCheck) {
-            checks_.remove(id);
-        }
-    }
-}
-
-// "It is over already", with how it ended: that is an answer, not an error.
-bool CheckFlow::takeOver(int id, const CallError& error) {
-    if (!error.is("verification-over")) {
-        return false;
-    }
-    try {
-        const auto extra = JsonReader{error.problem.extra};
-        takeVerification(id, verificationFrom(extra.requiredObject("verification")));
-    } catch (const MemberError&) {
-        read(id);
-    }
-    return true;
 }
 
 void CheckFlow::hideClaimsLater(int id) {

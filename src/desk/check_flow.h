@@ -4,6 +4,7 @@
 
 #include "contract/changes.h"
 #include "desk/open_checks.h"
+#include "desk/report_queue.h"
 
 #include <QObject>
 
@@ -37,6 +38,10 @@ public:
     // What staff ask for by a control. What the page does not have is ignored by the table.
     void staff(int id, Event event);
     void submitToken(int id, const std::string& token);
+    // What the provider's page said or did. Sent in the order in which it was said.
+    void report(int id, PageReport report);
+    // The page cannot go on: `code` says why (docs/failure-codes.md). The verification is untouched.
+    void pageTroubled(int id, const std::string& code);
     void showClaims(int id);
 
     void take(const Changes& changes);
@@ -59,6 +64,8 @@ private:
     void openCase(int id);
     void startVerification(int id);
     void sendToken(int id);
+    void sendReport(int id);
+    void reported(int id, const PageReport& report, Answer<Verification> answer);
     void sendCancel(int id);
     void cancelNow(int id);
     void sendClose(int id);
@@ -66,13 +73,16 @@ private:
     void refused(int id, Event event, const CallError& error);
     bool takeOver(int id, const CallError& error);
     void hideClaimsLater(int id);
-    Check checkFor(const CaseSummary& summary);
+    static Check checkFor(const CaseSummary& summary);
+    static std::string visitOf(const OpenCase& opening);
 
     BackendClient& client_;
     OpenChecks& checks_;
     QObject context_;  // of the calls
     std::chrono::seconds hideAfter_{0};
-    std::map<int, std::string> tokens_;             // typed and on their way
+    std::map<int, std::string> tokens_;  // typed and on their way
+    std::map<int, PageReport> said_;     // while its event is applied
+    ReportQueue reports_;
     std::map<int, int> shown_;                      // how often the claims of a check were shown
     std::map<std::string, CaseSummary> unstarted_;  // by reference and purpose: opened, but no check could start
     std::set<int> reading_;                         // checks whose reading is under way

@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 
 #include <functional>
 #include <memory>
@@ -40,6 +41,8 @@ struct Check {
     bool closing = false;
     bool unknownState = false;  // the backend says something that this version does not know
     bool claimsHidden = false;
+    std::string trouble;  // the code of what keeps the provider's page from going on; empty: nothing
+    QElapsedTimer since;  // when this page came up
 
     bool hasLaunch(LaunchKind kind) const;
 };

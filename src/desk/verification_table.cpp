@@ -1,5 +1,6 @@
 #include "desk/verification_table.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace verdesk::desk {
@@ -27,7 +28,7 @@ constexpr Pages but(Pages pages) {
 }
 
 constexpr Pages fresh = in(Page::newCheck);
-constexpr Pages waiting = in(Page::qr, Page::token);
+constexpr Pages waiting = in(Page::qr, Page::token, Page::browser);
 constexpr Pages running = in(Page::requesting, Page::verifying) | waiting;
 constexpr Pages stopped = in(Page::blocked);
 constexpr Pages ended = in(Page::summary, Page::declined, Page::expired, Page::cancelled, Page::failed);
@@ -62,8 +63,22 @@ constexpr auto table = std::to_array<Row>({
     {but(repeatable),                          Event::tryAgain,          stay,             Action::ignore},
     {ended | stopped,                          Event::closeCase,         stay,             Action::sendClose},
     {fresh | running,                          Event::closeCase,         stay,             Action::ignore},
+    {in(Page::browser),                        Event::reloadPage,        stay,             Action::clearTrouble},
+    {but(in(Page::browser)),                   Event::reloadPage,        stay,             Action::ignore},
     {ended | stopped,                          Event::next,              Page::newCheck,   Action::putAway},
     {fresh | running,                          Event::next,              stay,             Action::ignore},
+
+    // The provider's page. "Closed" means that the customer is done, and never more than that.
+    {in(Page::browser),                        Event::pageForwarded,     stay,             Action::sendReport},
+    {but(in(Page::browser)),                   Event::pageForwarded,     stay,             Action::ignore},
+    {in(Page::browser),                        Event::pageFinished,      Page::verifying,  Action::sendReport},
+    {but(in(Page::browser)),                   Event::pageFinished,      stay,             Action::ignore},
+    {in(Page::browser),                        Event::pageReturned,      Page::verifying,  Action::sendReport},
+    {but(in(Page::browser)),                   Event::pageReturned,      stay,             Action::ignore},
+    {in(Page::browser),                        Event::pageWentBack,      Page::verifying,  Action::sendReport},
+    {but(in(Page::browser)),                   Event::pageWentBack,      stay,             Action::ignore},
+    {in(Page::browser),                        Event::pageTroubled,      stay,             Action::showTrouble,       "VD-W100"},
+    {but(in(Page::browser)),                   Event::pageTroubled,      stay,             Action::ignore},
 
     // The backend. An end never changes; what comes after it, or out of order, is ignored. Only `blocked` overrides.
     {but(Pages{}),                             Event::nowRequesting,     stay,             Action::ignore},
@@ -71,6 +86,8 @@ constexpr auto table = std::to_array<Row>({
     {but(in(Page::requesting)),                Event::nowAwaitingQr,     stay,             Action::ignore},
     {in(Page::requesting),                     Event::nowAwaitingToken,  Page::token},
     {but(in(Page::requesting)),                Event::nowAwaitingToken,  stay,             Action::ignore},
+    {in(Page::requesting),                     Event::nowAwaitingBrowser, Page::browser},
+    {but(in(Page::requesting)),                Event::nowAwaitingBrowser, stay,            Action::ignore},
     {in(Page::requesting) | waiting,           Event::nowVerifying,      Page::verifying},
     {but(in(Page::requesting) | waiting),      Event::nowVerifying,      stay,             Action::ignore},
     {running,                                  Event::nowCompleted,      Page::summary,    Action::none,              "VD-C001"},
@@ -95,6 +112,8 @@ constexpr auto table = std::to_array<Row>({
     {but(in(Page::verifying)),                 Event::tokenRefused,      stay,             Action::ignore},
     {running,                                  Event::cancelRefused,     stay,             Action::showProblem,       "VD-A303"},
     {but(running),                             Event::cancelRefused,     stay,             Action::ignore},
+    {in(Page::browser, Page::verifying),       Event::reportRefused,     Page::browser,    Action::showProblem,       "VD-A306"},
+    {but(in(Page::browser, Page::verifying)),  Event::reportRefused,     stay,             Action::ignore},
     {ended | stopped,                          Event::caseClosed,        Page::newCheck,   Action::putAway,           "VD-C003"},
     {fresh | running,                          Event::caseClosed,        stay,             Action::ignore},
     {ended | stopped,                          Event::closeRefused,      stay,             Action::showProblem,       "VD-A305"},
@@ -138,6 +157,31 @@ Step stepOf(Page page, Event event) {
     return {page, Action::ignore, {}};  // cannot be reached: see everyPairOnce
 }
 
+namespace {
+
+Event awaitingOf(const Verification& verification) {
+    const auto& launches = verification.launches;
+    if (std::none_of(launches.begin(), launches.end(),
+                     [&](const Launch& launch) { return kindOf(launch) == verification.launch; })) {
+        return Event::nowUnknown;
+    }
+    switch (verification.launch) {
+        case LaunchKind::qr:
+            return Event::nowAwaitingQr;
+        case LaunchKind::token:
+            return Event::nowAwaitingToken;
+        case LaunchKind::widget:
+        case LaunchKind::redirect:
+        case LaunchKind::script:
+            return Event::nowAwaitingBrowser;
+        case LaunchKind::unknown:
+            break;
+    }
+    return Event::nowUnknown;
+}
+
+}  // namespace
+
 Event eventOf(const Verification& verification) {
     if (verification.verdict == claims::Verdict::blocked) {
         return Event::nowBlocked;
@@ -146,15 +190,7 @@ Event eventOf(const Verification& verification) {
         case State::requesting:
             return Event::nowRequesting;
         case State::awaiting:
-            for (const auto& launch : verification.launches) {
-                if (kindOf(launch) == verification.launch && verification.launch == LaunchKind::qr) {
-                    return Event::nowAwaitingQr;
-                }
-                if (kindOf(launch) == verification.launch && verification.launch == LaunchKind::token) {
-                    return Event::nowAwaitingToken;
-                }
-            }
-            return Event::nowUnknown;
+            return awaitingOf(verification);
         case State::verifying:
             return Event::nowVerifying;
         case State::completed:

@@ -17,6 +17,7 @@ enum class Page : std::uint8_t {
     requesting,  // asked for, nothing to show yet
     qr,
     token,
+    browser,  // the provider's own page: a widget, a redirect or a script
     verifying,
     summary,  // completed: the claims
     declined,
@@ -25,11 +26,12 @@ enum class Page : std::uint8_t {
     failed,
     blocked
 };
-constexpr std::array<Word<Page>, 11> wordsOf(Page) {
+constexpr std::array<Word<Page>, 12> wordsOf(Page) {
     return {{{Page::newCheck, "newCheck"},
              {Page::requesting, "requesting"},
              {Page::qr, "qr"},
              {Page::token, "token"},
+             {Page::browser, "browser"},
              {Page::verifying, "verifying"},
              {Page::summary, "summary"},
              {Page::declined, "declined"},
@@ -57,11 +59,19 @@ enum class Event : std::uint8_t {
     newCode,
     tryAgain,
     closeCase,
+    reloadPage,  // the provider's page, from its start
     next,
+    // what the provider's page says, or is seen doing
+    pageForwarded,  // a message for the backend
+    pageFinished,   // the customer's part is over; that is no result
+    pageReturned,   // it led to the address where the provider comes back to
+    pageWentBack,   // it led to the provider's own way back: the customer does not want to
+    pageTroubled,   // it cannot go on; the verification is untouched
     // what the backend says of the verification
     nowRequesting,
     nowAwaitingQr,
     nowAwaitingToken,
+    nowAwaitingBrowser,
     nowVerifying,
     nowCompleted,
     nowDeclined,
@@ -74,13 +84,14 @@ enum class Event : std::uint8_t {
     startRefused,
     tokenRefused,
     cancelRefused,
+    reportRefused,  // of what the provider's page said
     caseClosed,
     closeRefused,
     // the connection
     connectionLost,
     connectionBack
 };
-constexpr std::array<Word<Event>, 27> wordsOf(Event) {
+constexpr std::array<Word<Event>, 35> wordsOf(Event) {
     return {{{Event::start, "start"},
              {Event::enterToken, "enterToken"},
              {Event::backToQr, "backToQr"},
@@ -89,10 +100,17 @@ constexpr std::array<Word<Event>, 27> wordsOf(Event) {
              {Event::newCode, "newCode"},
              {Event::tryAgain, "tryAgain"},
              {Event::closeCase, "closeCase"},
+             {Event::reloadPage, "reloadPage"},
              {Event::next, "next"},
+             {Event::pageForwarded, "pageForwarded"},
+             {Event::pageFinished, "pageFinished"},
+             {Event::pageReturned, "pageReturned"},
+             {Event::pageWentBack, "pageWentBack"},
+             {Event::pageTroubled, "pageTroubled"},
              {Event::nowRequesting, "nowRequesting"},
              {Event::nowAwaitingQr, "nowAwaitingQr"},
              {Event::nowAwaitingToken, "nowAwaitingToken"},
+             {Event::nowAwaitingBrowser, "nowAwaitingBrowser"},
              {Event::nowVerifying, "nowVerifying"},
              {Event::nowCompleted, "nowCompleted"},
              {Event::nowDeclined, "nowDeclined"},
@@ -104,6 +122,7 @@ constexpr std::array<Word<Event>, 27> wordsOf(Event) {
              {Event::startRefused, "startRefused"},
              {Event::tokenRefused, "tokenRefused"},
              {Event::cancelRefused, "cancelRefused"},
+             {Event::reportRefused, "reportRefused"},
              {Event::caseClosed, "caseClosed"},
              {Event::closeRefused, "closeRefused"},
              {Event::connectionLost, "connectionLost"},
@@ -118,19 +137,25 @@ enum class Action : std::uint8_t {
     sendToken,
     sendCancel,
     sendClose,
-    putAway,      // leave the check; its claims are no longer shown
-    showProblem,  // say in words what was refused; nothing typed is lost
-    showUnknown,  // say that this desk is too old to know what goes on
-    showOffline,  // the deadline goes on counting; say that the backend does not answer
-    readAgain     // ask the backend how the verification stands
+    sendReport,    // what the provider's page said or did, to the backend
+    showTrouble,   // the page's trouble in words, with the ways on
+    clearTrouble,  // the page is loaded anew
+    putAway,       // leave the check; its claims are no longer shown
+    showProblem,   // say in words what was refused; nothing typed is lost
+    showUnknown,   // say that this desk is too old to know what goes on
+    showOffline,   // the deadline goes on counting; say that the backend does not answer
+    readAgain      // ask the backend how the verification stands
 };
-constexpr std::array<Word<Action>, 11> wordsOf(Action) {
+constexpr std::array<Word<Action>, 14> wordsOf(Action) {
     return {{{Action::none, "none"},
              {Action::ignore, "ignore"},
              {Action::startVerification, "startVerification"},
              {Action::sendToken, "sendToken"},
              {Action::sendCancel, "sendCancel"},
              {Action::sendClose, "sendClose"},
+             {Action::sendReport, "sendReport"},
+             {Action::showTrouble, "showTrouble"},
+             {Action::clearTrouble, "clearTrouble"},
              {Action::putAway, "putAway"},
              {Action::showProblem, "showProblem"},
              {Action::showUnknown, "showUnknown"},

@@ -38,6 +38,9 @@ public:
         if (code == "verification-over") {
             return tr("This check has ended already.");
         }
+        if (code == "already-assigned") {
+            return tr("A colleague has assigned or dismissed this result already.");
+        }
         if (code == "token-under-way") {
             return tr("Another token is still being checked. Wait for its result.");
         }
@@ -65,6 +68,9 @@ public:
     static QString ofMember(const QString& member) {
         if (member == QLatin1String("reference")) {
             return tr("The customer reference does not have the form that your institution uses.");
+        }
+        if (member == QLatin1String("url") || member == QLatin1String("message")) {
+            return tr("The backend does not accept what the provider's page led to. Start the provider's page again.");
         }
         if (member == QLatin1String("reason")) {
             return tr("A reason is required.");

@@ -18,6 +18,7 @@ constexpr auto starts = "/cases/case-1/verifications";
 constexpr auto reads = "/verifications/ver-1";
 constexpr auto tokens = "/verifications/ver-1/token";
 constexpr auto cancels = "/verifications/ver-1/cancel";
+constexpr auto returns = "/verifications/ver-1/return";
 constexpr auto decisions = "/cases/case-1/decisions";
 
 Reply answerWith(const Verification& verification, int status = 200) {
@@ -278,7 +279,99 @@ private Q_SLOTS:
         QVERIFY(checks_->find(id)->page == Page::qr);
     }
 
+    void page_messageThenEnd_areSentInOrder_eachWithItsKey() {
+        const auto id = startWidget();
+        backend_->next("POST", returns, Reply::hang());
+        flow_->report(id, PageForwarded{R"({"type":"login","id":7})"});
+        flow_->report(id, PageFinished{});
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+        QTRY_COMPARE(backend_->hanging(returns), 1);
+        QCOMPARE(backend_->seen("POST", returns).size(), size_t{1});
+        backend_->next("POST", returns, answerWith(test::sampleVerification(State::verifying, LaunchKind::widget)));
+        backend_->release(returns, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        QTRY_COMPARE(backend_->seen("POST", returns).size(), size_t{2});
+        const auto sent = backend_->seen("POST", returns);
+        QVERIFY(sent[0].document() ==
+                (nlohmann::json{{"kind", "message"}, {"message", {{"type", "login"}, {"id", 7}}}}));
+        QVERIFY(sent[1].document() == (nlohmann::json{{"kind", "closed"}}));
+        QVERIFY(sent[0].headers.value("idempotency-key") != sent[1].headers.value("idempotency-key"));
+        QTRY_VERIFY(checks_->find(id)->verification->state == State::verifying);
+    }
+
+    void page_returned_lostAnswer_isRepeatedWithTheSameKey() {
+        const auto id = startWidget(LaunchKind::redirect);
+        backend_->next("POST", returns, Reply::drop());
+        backend_->next("POST", returns, answerWith(test::sampleVerification(State::verifying, LaunchKind::redirect)));
+        flow_->report(id, PageReturned{"https://desk.bank.example/return/authenteq?code=c&state=s-1"});
+        flow_->report(id, PageReturned{"https://desk.bank.example/return/authenteq?code=c&state=s-1"});
+        QTRY_VERIFY(checks_->find(id)->verification->state == State::verifying);
+        const auto sent = backend_->seen("POST", returns);
+        for (const auto& each : sent) {
+            QCOMPARE(each.headers.value("idempotency-key"), sent.front().headers.value("idempotency-key"));
+        }
+        QCOMPARE(sent.front().document()["url"].get<std::string>(),
+                 std::string{"https://desk.bank.example/return/authenteq?code=c&state=s-1"});
+    }
+
+    void page_wentBack_endsTheCheck() {
+        const auto id = startWidget(LaunchKind::redirect);
+        backend_->next("POST", returns, answerWith(test::sampleVerification(State::cancelled, LaunchKind::redirect)));
+        flow_->report(id, PageWentBack{});
+        QTRY_VERIFY(checks_->find(id)->page == Page::cancelled);
+    }
+
+    void page_reportRefused_bringsThePageBack_withWords() {
+        const auto id = startWidget(LaunchKind::redirect);
+        backend_->next("POST", returns, Reply::problem(400, "member-invalid", {{"member", "url"}}));
+        flow_->report(id, PageReturned{"https://desk.bank.example/return/authenteq?state=other"});
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+        QTRY_VERIFY(checks_->find(id)->page == Page::browser);
+        QVERIFY(checks_->find(id)->problem.has_value());
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-A306"));
+    }
+
+    void page_endRefused_goesOnWaiting() {
+        const auto id = startWidget();
+        backend_->next("POST", returns, Reply::problem(409, "token-under-way"));
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        flow_->report(id, PageFinished{});
+        QTRY_VERIFY(checks_->find(id)->problem.has_value());
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+    }
+
+    void page_troubled_keepsTheCheck_untilItIsReloaded() {
+        const auto id = startWidget();
+        flow_->pageTroubled(id, "VD-W103");
+        QVERIFY(checks_->find(id)->page == Page::browser);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->trouble), QStringLiteral("VD-W103"));
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-W103"));
+        flow_->staff(id, Event::reloadPage);
+        QVERIFY(checks_->find(id)->trouble.empty());
+        QVERIFY(checks_->find(id)->exit.empty());
+        flow_->pageTroubled(id, "VD-W101");
+        flow_->report(id, PageFinished{});
+        QVERIFY(checks_->find(id)->trouble.empty());
+        flow_->pageTroubled(id, "VD-W101");  // late
+        QVERIFY(checks_->find(id)->trouble.empty());
+    }
+
+    void page_resultWhileItRuns_isShownAtOnce() {
+        const auto id = startWidget();
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::completed, LaunchKind::widget)));
+        flow_->take(moved(State::completed, claims::Verdict::pass));
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        flow_->report(id, PageFinished{});
+        QVERIFY(checks_->find(id)->page == Page::summary);
+        QVERIFY(backend_->seen("POST", returns).empty());
+    }
+
 private:
+    int startWidget(LaunchKind launch = LaunchKind::widget) {
+        backend_->next("POST", starts, answerWith(test::sampleVerification(State::awaiting, launch), 201));
+        const auto id = flow_->startIn(test::sampleSummary(), test::sampleFlows()[2], launch);
+        [&] { QTRY_VERIFY(checks_->find(id)->page == Page::browser); }();
+        return id;
+    }
     int startQr() {
         backend_->next("POST", "/cases", Reply::ok(toJson(test::sampleCase()), 201));
         backend_->next("POST", starts, answerWith(test::sampleVerification(State::awaiting), 201));

@@ -38,7 +38,7 @@ Told told() {
     using P = Page;
     using E = Event;
     using A = Action;
-    const auto running = {P::requesting, P::qr, P::token, P::verifying};
+    const auto running = {P::requesting, P::qr, P::token, P::browser, P::verifying};
     const auto ended = {P::summary, P::declined, P::expired, P::cancelled, P::failed, P::blocked};
     const auto repeatable = {P::declined, P::expired, P::cancelled, P::failed};
     go({P::newCheck}, E::start, P::requesting, A::startVerification);
@@ -52,14 +52,22 @@ Told told() {
     go(ended, E::next, P::newCheck, A::putAway);
     go({P::requesting}, E::nowAwaitingQr, P::qr);
     go({P::requesting}, E::nowAwaitingToken, P::token);
-    go({P::requesting, P::qr, P::token}, E::nowVerifying, P::verifying);
+    go({P::requesting}, E::nowAwaitingBrowser, P::browser);
+    go({P::requesting, P::qr, P::token, P::browser}, E::nowVerifying, P::verifying);
+    on({P::browser}, E::reloadPage, A::clearTrouble);
+    on({P::browser}, E::pageForwarded, A::sendReport);
+    go({P::browser}, E::pageFinished, P::verifying, A::sendReport);
+    go({P::browser}, E::pageReturned, P::verifying, A::sendReport);
+    go({P::browser}, E::pageWentBack, P::verifying, A::sendReport);
+    on({P::browser}, E::pageTroubled, A::showTrouble, "VD-W100");
+    go({P::browser, P::verifying}, E::reportRefused, P::browser, A::showProblem, "VD-A306");
     go(running, E::nowCompleted, P::summary, A::none, "VD-C001");
     go(running, E::nowDeclined, P::declined, A::none, "VD-D100");
     go(running, E::nowExpired, P::expired, A::none, "VD-D102");
     go(running, E::nowCancelled, P::cancelled, A::none, "VD-C002");
     go(running, E::nowFailed, P::failed, A::none, "VD-F200");
-    go({P::newCheck, P::requesting, P::qr, P::token, P::verifying, P::summary, P::declined, P::expired, P::cancelled,
-        P::failed},
+    go({P::newCheck, P::requesting, P::qr, P::token, P::browser, P::verifying, P::summary, P::declined, P::expired,
+        P::cancelled, P::failed},
        E::nowBlocked, P::blocked, A::none, "VD-D106");
     on(running, E::nowUnknown, A::showUnknown, "VD-A304");
     go({P::requesting}, E::startRefused, P::newCheck, A::showProblem, "VD-A301");
@@ -122,7 +130,8 @@ private Q_SLOTS:
             for (const auto& [event, eventWord] : events) {
                 const auto step = stepOf(page, event);
                 const bool ends = isEnd(step.next) && step.next != page;
-                const bool says = step.action == Action::showProblem || step.action == Action::showUnknown;
+                const bool says = step.action == Action::showProblem || step.action == Action::showUnknown ||
+                                  step.action == Action::showTrouble;
                 if (ends || says) {
                     QVERIFY2(step.exit.starts_with("VD-"), (wordOf(word) + " " + wordOf(eventWord)).constData());
                 }
@@ -145,9 +154,12 @@ private Q_SLOTS:
     void event_awaiting_followsTheLaunch() {
         QVERIFY(eventOf(test::sampleVerification(State::awaiting)) == Event::nowAwaitingQr);
         QVERIFY(eventOf(test::sampleVerification(State::awaiting, LaunchKind::token)) == Event::nowAwaitingToken);
-        auto widget = test::sampleVerification(State::awaiting);
-        widget.launch = LaunchKind::widget;
-        QVERIFY(eventOf(widget) == Event::nowUnknown);
+        for (const auto kind : {LaunchKind::widget, LaunchKind::redirect, LaunchKind::script}) {
+            auto browser = test::sampleVerification(State::awaiting, kind);
+            QVERIFY(eventOf(browser) == Event::nowAwaitingBrowser);
+            browser.launches.clear();  // nothing that could be shown
+            QVERIFY(eventOf(browser) == Event::nowUnknown);
+        }
     }
 
     void exitCode_ownCode_winsOverTheTables() {

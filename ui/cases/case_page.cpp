@@ -148,6 +148,10 @@ void CasePage::setRole(Role role) {
     arrangeActions();
 }
 
+void CasePage::setEvidence(desk::EvidenceBox* evidence) {
+    evidence_ = evidence;
+}
+
 void CasePage::setHideClaimsAfter(std::chrono::seconds after) {
     hideAfter_ = after;
 }
@@ -262,6 +266,7 @@ void CasePage::arrangeChecks() {
         const bool fresh = card == nullptr;
         if (fresh) {
             card = new VerificationCard;
+            card->setEvidence(evidence_);
             connect(card, &VerificationCard::openAsked, this,
                     [this](const Verification& verification) { Q_EMIT checkAsked(case_->summary, verification); });
         }

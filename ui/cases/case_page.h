@@ -11,6 +11,10 @@
 #include <map>
 #include <optional>
 
+namespace verdesk::desk {
+class EvidenceBox;
+}
+
 namespace verdesk::ui {
 
 class Banner;
@@ -30,6 +34,8 @@ public:
     explicit CasePage(QWidget* parent = nullptr);
 
     void setRole(Role role);
+    // Where documents come from; null: nowhere.
+    void setEvidence(desk::EvidenceBox* evidence);
     // The claims' values are covered this long after the case was opened; zero: never.
     void setHideClaimsAfter(std::chrono::seconds after);
 
@@ -63,6 +69,7 @@ private:
     void setValuesHidden(bool hidden);
 
     Role role_ = Role::unknown;
+    desk::EvidenceBox* evidence_ = nullptr;
     std::optional<Case> case_;
     std::chrono::seconds hideAfter_{0};
     QTimer hide_;

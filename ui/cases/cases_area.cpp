@@ -35,6 +35,10 @@ void CasesArea::setBranch(const QString& branch) {
     list_->setBranch(branch);
 }
 
+void CasesArea::setEvidence(desk::EvidenceBox* evidence) {
+    page_->setEvidence(evidence);
+}
+
 void CasesArea::setHideClaimsAfter(std::chrono::seconds after) {
     page_->setHideClaimsAfter(after);
 }

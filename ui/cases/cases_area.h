@@ -8,6 +8,10 @@
 #include <chrono>
 #include <map>
 
+namespace verdesk::desk {
+class EvidenceBox;
+}
+
 namespace verdesk::ui {
 
 class CaseListPage;
@@ -21,6 +25,8 @@ public:
 
     void setFlowTitles(const std::map<std::string, Localized>& titles);
     void setBranch(const QString& branch);
+    // Where documents come from; null: nowhere.
+    void setEvidence(desk::EvidenceBox* evidence);
     void setHideClaimsAfter(std::chrono::seconds after);
 
     // Staff came here.

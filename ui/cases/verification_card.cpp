@@ -1,5 +1,6 @@
 #include "ui/cases/verification_card.h"
 
+#include "ui/documents/documents_card.h"
 #include "ui/parts/button.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/claim_table.h"
@@ -93,6 +94,10 @@ VerificationCard::VerificationCard(QWidget* parent) : Card{parent} {
     connect(open_, &QPushButton::clicked, this, [this] { Q_EMIT openAsked(verification_); });
 }
 
+void VerificationCard::setEvidence(desk::EvidenceBox* evidence) {
+    evidence_ = evidence;
+}
+
 void VerificationCard::setVerification(const Verification& verification) {
     verification_ = verification;
     arrange();
@@ -138,15 +143,21 @@ void VerificationCard::arrange() {
         claims_ = new ClaimTable{this};
         claims_->setObjectName(QStringLiteral("case.claims"));
         proof_ = new Text{{}, type::secondary, Tone::second, this};
-        body()->insertWidget(3, claims_);
-        body()->insertWidget(4, proof_);
+        documents_ = new DocumentsCard{this};
+        documents_->setSource(evidence_);
+        body()->insertWidget(3, documents_);
+        body()->insertWidget(4, claims_);
+        body()->insertWidget(5, proof_);
     }
     if (claims_ != nullptr) {
         claims_->setVisible(open);
         proof_->setText(proofOf(v));
         proof_->setVisible(open && !proof_->text().isEmpty());
+        documents_->setCovered(hidden_);
+        documents_->setDocuments(open ? documentsOf(v.claims) : std::vector<DocumentEntry>{});
         if (open) {
-            claims_->setClaims(v.claims, toQt(v.provider), v.proof ? v.proof->channel : claims::Channel::unknown);
+            claims_->setClaims(withoutDocuments(v.claims), toQt(v.provider),
+                               v.proof ? v.proof->channel : claims::Channel::unknown);
             claims_->setValuesHidden(hidden_);
         }
     }

@@ -4,10 +4,15 @@
 #include "contract/verification.h"
 #include "ui/parts/card.h"
 
+namespace verdesk::desk {
+class EvidenceBox;
+}
+
 namespace verdesk::ui {
 
 class Button;
 class ClaimTable;
+class DocumentsCard;
 class StateChip;
 class Text;
 class VerdictChip;
@@ -18,6 +23,8 @@ class VerificationCard : public Card {
 public:
     explicit VerificationCard(QWidget* parent = nullptr);
 
+    // Where documents come from; before the first verification.
+    void setEvidence(desk::EvidenceBox* evidence);
     void setVerification(const Verification& verification);
     void setExpanded(bool expanded);
     void setValuesHidden(bool hidden);
@@ -40,6 +47,8 @@ private:
     Button* more_;
     Button* open_;
     ClaimTable* claims_ = nullptr;
+    DocumentsCard* documents_ = nullptr;
+    desk::EvidenceBox* evidence_ = nullptr;
     Text* proof_ = nullptr;
     Verification verification_;
     bool expanded_ = false;

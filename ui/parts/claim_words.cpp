@@ -5,6 +5,9 @@
 #include <QDate>
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 namespace verdesk::ui {
 namespace {
 
@@ -20,47 +23,66 @@ QString madeReadable(const std::string& text) {
 
 }  // namespace
 
+namespace {
+
+// What a claim is called, and what it will say where it is asked for.
+struct Noted {
+    const char* text;
+    const char* comment;
+};
+struct ClaimText {
+    std::string_view name;
+    Noted label;
+    Noted hint;
+};
+
+// clang-format off
+constexpr ClaimText texts[] = {
+    {name::identity,           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Identity", "claim"),              QT_TRANSLATE_NOOP3("verdesk::ui::Words", "yes or no", "what a claim will say")},
+    {name::sanctionsClear,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Sanctions", "claim"),             QT_TRANSLATE_NOOP3("verdesk::ui::Words", "OFAC, EU and UN lists", "what a claim will say")},
+    {name::watchlistMatch,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Watch list", "claim"),            QT_TRANSLATE_NOOP3("verdesk::ui::Words", "open matches", "what a claim will say")},
+    {name::income,             QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Income", "claim"),                QT_TRANSLATE_NOOP3("verdesk::ui::Words", "verified or not", "what a claim will say")},
+    {name::incomeBand,         QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Income band", "claim"),           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "from, to", "what a claim will say: an income band")},
+    {name::score,              QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Score", "claim"),                 QT_TRANSLATE_NOOP3("verdesk::ui::Words", "with range and confidence", "what a claim will say")},
+    {name::tier,               QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Tier", "claim"),                  QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a letter", "what a claim will say: a tier such as A")},
+    {name::stability,          QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Stability", "claim"),             QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a number", "what a claim will say")},
+    {name::paymentReliability, QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Payment reliability", "claim"),   QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a number", "what a claim will say")},
+    {name::savingsConsistency, QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Savings consistency", "claim"),   QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a number", "what a claim will say")},
+    {name::fraudRisk,          QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Fraud risk", "claim"),            QT_TRANSLATE_NOOP3("verdesk::ui::Words", "low, medium or high", "what a claim will say")},
+    {name::corridor,           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Corridor", "claim: from which country to which money goes"),              QT_TRANSLATE_NOOP3("verdesk::ui::Words", "from country to country", "what a claim will say")},
+    {name::givenNames,         QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Given names", "claim"),           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::surname,            QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Surname", "claim"),               QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::fullName,           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Name", "claim"),                  QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::dateOfBirth,        QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Date of birth", "claim"),         QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a date", "what a claim will say")},
+    {name::nationality,        QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Nationality", "claim"),           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a country", "what a claim will say")},
+    {name::sex,                QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Sex", "claim"),                   QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::age,                QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Age", "claim"),                   QT_TRANSLATE_NOOP3("verdesk::ui::Words", "in years", "what a claim will say")},
+    {name::documentNumber,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Document number", "claim"),       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::documentType,       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Document type", "claim"),         QT_TRANSLATE_NOOP3("verdesk::ui::Words", "passport, card or licence", "what a claim will say")},
+    {name::documentIssuer,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Issuing country", "claim"),       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a country", "what a claim will say")},
+    {name::documentIssued,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Document issued on", "claim"),    QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a date", "what a claim will say")},
+    {name::documentExpiry,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Document valid until", "claim"),  QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a date", "what a claim will say")},
+    {name::documentFront,      QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Document, front", "claim"),       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a picture", "what a claim will say")},
+    {name::documentBack,       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Document, back", "claim"),        QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a picture", "what a claim will say")},
+    {name::document,           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Further document", "claim"),      QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a picture or file", "what a claim will say")},
+    {name::minimumAgeReached,  QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Minimum age", "claim"),           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "reached or not", "what a claim will say")},
+    {name::issuerAccepted,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Accepted issuer", "claim"),       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "yes or no", "what a claim will say")},
+    {name::accountHolder,      QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Login at the provider", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "an account, no identity", "what a claim will say")},
+    {name::providerStatus,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Provider's result", "claim"),     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "the provider's own word", "what a claim will say")},
+};
+// clang-format on
+
+const ClaimText* textOf(const std::string& claim) {
+    const auto* found = std::find_if(std::begin(texts), std::end(texts),
+                                     [&claim](const ClaimText& each) { return each.name == claim; });
+    return found == std::end(texts) ? nullptr : found;
+}
+
+}  // namespace
+
 QString Words::claimLabel(const std::string& claim) {
-    if (claim == name::identity) {
-        return tr("Identity", "claim");
-    }
-    if (claim == name::sanctionsClear) {
-        return tr("Sanctions", "claim");
-    }
-    if (claim == name::watchlistMatch) {
-        return tr("Watch list", "claim");
-    }
-    if (claim == name::income) {
-        return tr("Income", "claim");
-    }
-    if (claim == name::incomeBand) {
-        return tr("Income band", "claim");
-    }
-    if (claim == name::score) {
-        return tr("Score", "claim");
-    }
-    if (claim == name::tier) {
-        return tr("Tier", "claim");
-    }
-    if (claim == name::stability) {
-        return tr("Stability", "claim");
-    }
-    if (claim == name::paymentReliability) {
-        return tr("Payment reliability", "claim");
-    }
-    if (claim == name::savingsConsistency) {
-        return tr("Savings consistency", "claim");
-    }
-    if (claim == name::fraudRisk) {
-        return tr("Fraud risk", "claim");
-    }
-    if (claim == name::corridor) {
-        return tr("Corridor", "claim: from which country to which money goes");
-    }
-    if (claim == name::documentExpiry) {
-        return tr("Document valid until", "claim");
-    }
-    return madeReadable(claim);
+    const auto* text = textOf(claim);
+    return text != nullptr ? tr(text->label.text, text->label.comment) : madeReadable(claim);
 }
 
 namespace {
@@ -71,6 +93,15 @@ QString flagWords(const std::string& claim, bool value) {
     }
     if (claim == name::watchlistMatch) {
         return value ? Words::tr("Open match", "watch list") : Words::tr("No match", "watch list");
+    }
+    if (claim == name::minimumAgeReached) {
+        return value ? Words::tr("Reached", "minimum age") : Words::tr("Not reached", "minimum age");
+    }
+    if (claim == name::issuerAccepted) {
+        return value ? Words::tr("Accepted", "issuing country") : Words::tr("Not accepted", "issuing country");
+    }
+    if (claim == name::accountHolder) {
+        return value ? Words::tr("Signed in", "at the provider") : Words::tr("Not signed in", "at the provider");
     }
     if (claim.ends_with("_verified")) {
         return value ? Words::tr("Verified", "value of a claim") : Words::tr("Not verified", "value of a claim");
@@ -102,6 +133,9 @@ QString textWords(const std::string& claim, const std::string& value) {
         if (value == "high") {
             return Words::tr("High", "fraud risk");
         }
+    }
+    if (claim == name::age) {
+        return Words::tr("%1 years", "age").arg(toQt(value));
     }
     if (claim == name::corridor) {
         return toQt(value)
@@ -152,40 +186,8 @@ QString Words::claimValue(const claims::Claim& claim) {
 }
 
 QString Words::askHint(const std::string& claim) {
-    if (claim == name::identity) {
-        return tr("yes or no", "what a claim will say");
-    }
-    if (claim == name::sanctionsClear) {
-        return tr("OFAC, EU and UN lists", "what a claim will say");
-    }
-    if (claim == name::watchlistMatch) {
-        return tr("open matches", "what a claim will say");
-    }
-    if (claim == name::income) {
-        return tr("verified or not", "what a claim will say");
-    }
-    if (claim == name::incomeBand) {
-        return tr("from, to", "what a claim will say: an income band");
-    }
-    if (claim == name::score) {
-        return tr("with range and confidence", "what a claim will say");
-    }
-    if (claim == name::tier) {
-        return tr("a letter", "what a claim will say: a tier such as A");
-    }
-    if (claim == name::fraudRisk) {
-        return tr("low, medium or high", "what a claim will say");
-    }
-    if (claim == name::paymentReliability || claim == name::stability || claim == name::savingsConsistency) {
-        return tr("a number", "what a claim will say");
-    }
-    if (claim == name::corridor) {
-        return tr("from country to country", "what a claim will say");
-    }
-    if (claim == name::documentExpiry) {
-        return tr("a date", "what a claim will say");
-    }
-    return {};
+    const auto* text = textOf(claim);
+    return text != nullptr ? tr(text->hint.text, text->hint.comment) : QString{};
 }
 
 QString Words::of(const claims::Reason& reason) {
@@ -216,6 +218,9 @@ QString Words::of(const claims::Reason& reason) {
     }
     if (reason.rule == "unreadable") {
         return tr("The answer is not clear: %1.", "claim").arg(label);
+    }
+    if (reason.rule == "account_only") {
+        return tr("Only a login was proven: the holder of an account is there, and it does not say who that is.");
     }
     if (reason.rule == "unsigned") {
         return tr("The result came without a signature and has not been confirmed.");

@@ -68,7 +68,6 @@ EndWords Words::of(claims::Decline decline) {
 EndWords Words::of(Failure failure) {
     switch (failure) {
         case Failure::providerUnreachable:
-        case Failure::answerLost:
             return {tr("The provider does not answer"), tr("The check could not be done: there was no answer in time."),
                     tr("The provider or the line to it is down. The customer did nothing wrong."),
                     tr("Try again in a moment. If it stays so, use another check.")};
@@ -90,6 +89,11 @@ EndWords Words::of(Failure failure) {
             return {tr("Something went wrong here"), tr("The check stopped because of a fault of ours."),
                     tr("Verdesk could not go on. What happened is kept for support."),
                     tr("Try again. If it happens twice, tell support the code below.")};
+        case Failure::answerLost:
+            return {tr("The provider's answer is lost"),
+                    tr("A question that may be asked only once was sent, and its answer did not arrive."),
+                    tr("The customer did nothing wrong. What they entered at the provider is not lost there."),
+                    tr("Start the check again.")};
         case Failure::unknown:
             break;
     }

@@ -4,9 +4,12 @@
 #include "desk/case_book.h"
 #include "desk/change_feed.h"
 #include "desk/check_flow.h"
+#include "desk/evidence_box.h"
 #include "desk/open_checks.h"
 #include "desk/practice.h"
+#include "desk/unmatched_book.h"
 #include "ui/cases/cases_area.h"
+#include "ui/cases/unmatched_page.h"
 #include "ui/parts/words.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/main_window.h"
@@ -14,6 +17,7 @@
 #include "ui/shell/verify_binding.h"
 #include "ui/shell/workplace.h"
 #include "ui/verify/verify_area.h"
+#include "ui/verify/widget_plugin.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -48,6 +52,10 @@ DeskApplication::DeskApplication(QApplication& application, DeskOptions options)
     if (!options_.openUrl) {
         options_.openUrl = [](const QUrl& url) { QDesktopServices::openUrl(url); };
     }
+    if (options_.widgets == nullptr) {
+        plugin_ = std::make_unique<WidgetPlugin>();
+        options_.widgets = plugin_.get();
+    }
     window_ = std::make_unique<MainWindow>(std::move(memory));
     window_->top()->setEnvironment(isPractice() ? Environment::practice : Environment::unknown);
     connect(window_.get(), &MainWindow::firstShown, this, &DeskApplication::begin);
@@ -78,6 +86,8 @@ void DeskApplication::begin() {
     checks_ = std::make_unique<desk::OpenChecks>();
     flow_ = std::make_unique<desk::CheckFlow>(*client_, *checks_);
     cases_ = std::make_unique<desk::CaseBook>(*client_);
+    evidence_ = std::make_unique<desk::EvidenceBox>(*client_);
+    unmatched_ = std::make_unique<desk::UnmatchedBook>(*client_);
     connectLogic();
     connectWindow();
     application_.installEventFilter(this);
@@ -271,15 +281,25 @@ void DeskApplication::buildWorkplace() {
     const auto& me = *session_->me();
     casesArea_ = new CasesArea{*cases_, me.staff.role};
     casesArea_->setBranch(toQt(me.branchName));
+    casesArea_->setEvidence(evidence_.get());
     casesArea_->setHideClaimsAfter(std::chrono::seconds{me.hideClaimsSeconds});
-    verify_ = new VerifyBinding{*session_, *checks_, *flow_, *client_, this};
+    verify_ = new VerifyBinding{*session_, *checks_, *flow_, *client_, *evidence_, options_.widgets, this};
     workplace_ = new Workplace{verify_->area(), casesArea_};
     verify_->setParent(workplace_);
+    if (me.staff.role == Role::officer || me.staff.role == Role::admin) {
+        unmatchedPage_ = new UnmatchedPage{*unmatched_};
+        workplace_->addUnmatched(unmatchedPage_);
+        connect(unmatched_.get(), &desk::UnmatchedBook::changed, workplace_,
+                [this] { workplace_->setUnmatched(static_cast<int>(unmatched_->all().size())); });
+        unmatched_->follow();
+    }
     connect(workplace_, &Workplace::placeChanged, this, [this](Place place) {
         if (place == Place::cases) {
             casesArea_->enter();
         } else if (place == Place::verify) {
             verify_->enter();
+        } else if (place == Place::unmatched) {
+            unmatchedPage_->enter();
         }
     });
     const auto newCheck = [this] {
@@ -309,10 +329,13 @@ void DeskApplication::leavePerson() {
     feed_->stop();
     flow_->clear();
     cases_->clear();
+    evidence_->clear();
+    unmatched_->clear();
     window_->dropWorkplace();
     workplace_ = nullptr;
     verify_ = nullptr;
     casesArea_ = nullptr;
+    unmatchedPage_ = nullptr;
     window_->top()->setConnection(Connection::none);
     window_->top()->setEnvironment(isPractice() ? Environment::practice : Environment::unknown);
     theme_->setAccent({});

@@ -20,15 +20,19 @@ class BackendClient;
 class CaseBook;
 class ChangeFeed;
 class CheckFlow;
+class EvidenceBox;
 class OpenChecks;
 class Practice;
+class UnmatchedBook;
 }  // namespace verdesk::desk
 
 namespace verdesk::ui {
 
 class MainWindow;
+class WidgetHosts;
 class VerifyBinding;
 class CasesArea;
+class UnmatchedPage;
 class Workplace;
 
 struct DeskOptions {
@@ -44,6 +48,8 @@ struct DeskOptions {
     desk::DeskSession::Clock idleClock = {};        // steady, milliseconds
     std::function<void(const QUrl&)> openUrl = {};  // the system's browser
     std::chrono::seconds feedWait{25};
+    // Where views for providers' pages come from; outlives the desk. Null: from the installed plug-in.
+    WidgetHosts* widgets = nullptr;
 };
 
 class DeskApplication : public QObject {
@@ -101,11 +107,15 @@ private:
     std::unique_ptr<desk::OpenChecks> checks_;
     std::unique_ptr<desk::CheckFlow> flow_;
     std::unique_ptr<desk::CaseBook> cases_;
+    std::unique_ptr<desk::EvidenceBox> evidence_;
+    std::unique_ptr<desk::UnmatchedBook> unmatched_;
     std::unique_ptr<desk::Practice> practice_;
+    std::unique_ptr<WidgetHosts> plugin_;
     std::unique_ptr<MainWindow> window_;
     Workplace* workplace_ = nullptr;
     VerifyBinding* verify_ = nullptr;
     CasesArea* casesArea_ = nullptr;
+    UnmatchedPage* unmatchedPage_ = nullptr;  // officers' and administrators'
     desk::DeskSession::State stateBefore_ = desk::DeskSession::State::signedOut;
     bool begun_ = false;
 };

@@ -111,16 +111,21 @@ Navigation::Navigation(QWidget* parent) : QWidget{parent} {
     setAccessibleName(tr("Navigation"));
     verify_ = new NavigationItem{Icon::shield, tr("Verify"), QKeySequence{Qt::CTRL | Qt::Key_1}, "nav.verify", this};
     cases_ = new NavigationItem{Icon::list, tr("Cases"), QKeySequence{Qt::CTRL | Qt::Key_2}, "nav.cases", this};
+    unmatched_ = new NavigationItem{Icon::document, tr("Unmatched", "results that belong to no check yet"),
+                                    QKeySequence{Qt::CTRL | Qt::Key_3}, "nav.unmatched", this};
     help_ = new NavigationItem{Icon::help, tr("Help"), QKeySequence{Qt::Key_F1}, "nav.help", this};
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(edge, metrics::between - 2, edge, metrics::between - 2);
     column->setSpacing(2);
     column->addWidget(verify_);
     column->addWidget(cases_);
+    column->addWidget(unmatched_);
+    unmatched_->hide();
     column->addStretch(1);
     column->addWidget(help_);
     connect(verify_, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Place::verify); });
     connect(cases_, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Place::cases); });
+    connect(unmatched_, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Place::unmatched); });
     connect(help_, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(Place::help); });
     connect(&Theme::current(), &Theme::changed, this, &Navigation::fit);
     fit();
@@ -129,7 +134,7 @@ Navigation::Navigation(QWidget* parent) : QWidget{parent} {
 
 void Navigation::fit() {
     int width = leastWidth;
-    for (const auto* item : {verify_, cases_, help_}) {
+    for (const auto* item : {verify_, cases_, unmatched_, help_}) {
         width = std::max(width, item->sizeHint().width() + 2 * edge);
     }
     setFixedWidth(width);
@@ -137,12 +142,23 @@ void Navigation::fit() {
 }
 
 void Navigation::setPlace(Place place) {
-    auto* item = place == Place::verify ? verify_ : place == Place::cases ? cases_ : help_;
+    auto* item = place == Place::verify      ? verify_
+                 : place == Place::cases     ? cases_
+                 : place == Place::unmatched ? unmatched_
+                                             : help_;
     item->setChecked(true);
 }
 
 void Navigation::setRunningChecks(int count) {
     verify_->setCount(count, tr("running checks: %1").arg(count));
+}
+
+void Navigation::setUnmatchedShown(bool shown) {
+    unmatched_->setVisible(shown);
+}
+
+void Navigation::setUnmatched(int count) {
+    unmatched_->setCount(count, tr("unmatched results: %1").arg(count));
 }
 
 void Navigation::paintEvent(QPaintEvent*) {

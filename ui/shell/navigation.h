@@ -11,7 +11,7 @@
 
 namespace verdesk::ui {
 
-enum class Place : std::uint8_t { verify, cases, help };
+enum class Place : std::uint8_t { verify, cases, unmatched, help };
 
 class NavigationItem : public QAbstractButton {
     Q_OBJECT
@@ -42,6 +42,9 @@ public:
 
     void setPlace(Place place);
     void setRunningChecks(int count);
+    // For officers and administrators; hidden otherwise.
+    void setUnmatchedShown(bool shown);
+    void setUnmatched(int count);
 
 Q_SIGNALS:
     void chosen(verdesk::ui::Place place);
@@ -54,6 +57,7 @@ private:
 
     NavigationItem* verify_;
     NavigationItem* cases_;
+    NavigationItem* unmatched_;
     NavigationItem* help_;
 };
 

@@ -5,6 +5,7 @@
 #include "desk/desk_session.h"
 #include "desk/words.h"
 #include "ui/parts/words.h"
+#include "ui/verify/flow_words.h"
 #include "ui/verify/new_check_page.h"
 #include "ui/verify/verify_area.h"
 
@@ -13,8 +14,16 @@
 namespace verdesk::ui {
 
 VerifyBinding::VerifyBinding(desk::DeskSession& session, desk::OpenChecks& checks, desk::CheckFlow& flow,
-                             desk::BackendClient& client, QObject* parent)
-    : QObject{parent}, session_{session}, checks_{checks}, flow_{flow}, client_{client}, area_{new VerifyArea} {
+                             desk::BackendClient& client, desk::EvidenceBox& evidence, WidgetHosts* widgets,
+                             QObject* parent)
+    : QObject{parent},
+      session_{session},
+      checks_{checks},
+      flow_{flow},
+      client_{client},
+      evidence_{evidence},
+      widgets_{widgets},
+      area_{new VerifyArea} {
     connect(&session_, &desk::DeskSession::flowsChanged, this, &VerifyBinding::setContext);
     connect(&session_, &desk::DeskSession::reloaded, this, &VerifyBinding::setContext);
     connect(&checks_, &desk::OpenChecks::checkChanged, this, &VerifyBinding::follow);
@@ -37,6 +46,9 @@ void VerifyBinding::connectPages() {
             [this](int id, const QString& token) { flow_.submitToken(id, fromQt(token)); });
     connect(area_, &VerifyArea::showClaimsAsked, &flow_, &desk::CheckFlow::showClaims);
     connect(area_, &VerifyArea::anotherCheckAsked, this, &VerifyBinding::anotherCheck);
+    connect(area_, &VerifyArea::fallbackAsked, this, &VerifyBinding::useFallback);
+    connect(area_, &VerifyArea::pageSaid, &flow_, &desk::CheckFlow::report);
+    connect(area_, &VerifyArea::pageTroubled, &flow_, &desk::CheckFlow::pageTroubled);
     connect(area_, &VerifyArea::selected, this, &VerifyBinding::showCheck);
     connect(area_, &VerifyArea::newCheckAsked, this, &VerifyBinding::newCheck);
     connect(area_, &VerifyArea::playCustomer, this, [this] { Q_EMIT phoneAsked(codeOfCurrent()); });
@@ -52,7 +64,8 @@ void VerifyBinding::setContext() {
         return;  // an empty list would say that no check is set up
     }
     const auto& me = *session_.me();
-    area_->setContext({me.institution, session_.flows(), me.environment, QUrl{toQt(me.phoneUrl)}});
+    area_->setContext({me.institution, session_.flows(), me.environment, QUrl{toQt(me.phoneUrl)},
+                       QUrl{toQt(me.publicOrigin)}, widgets_, &evidence_});
 }
 
 void VerifyBinding::enter() {
@@ -114,6 +127,20 @@ void VerifyBinding::anotherCheck(int id) {
         return;
     }
     newCheckIn(check->summary);
+}
+
+// The flow that the check's own names for where it cannot be used, in the same case. What still runs there ends.
+void VerifyBinding::useFallback(int id) {
+    const auto* check = checks_.find(id);
+    const auto* from = check != nullptr ? session_.flow(check->wanted.flow) : nullptr;
+    const auto* to = from != nullptr ? session_.flow(from->fallback) : nullptr;
+    if (to == nullptr || check->caseId.empty()) {
+        return;
+    }
+    const auto summary = check->summary;
+    const auto flow = *to;
+    flow_.staff(id, desk::isRunning(check->page) ? desk::Event::cancel : desk::Event::next);
+    startIn(summary, flow.id, usualLaunch(flow));
 }
 
 // A check that still runs in the case is taken over, e.g. from a colleague; otherwise one more can be started in it.
@@ -205,7 +232,8 @@ void VerifyBinding::refused(int id, const desk::CallError& error) {
     } else if (looking && check != nullptr) {
         anotherCheck(id);  // a new attempt in its case
     }
-    page->setProblem(desk::inWords(error));
+    const auto failed = error.is("account-down") && check != nullptr ? check->wanted.flow : std::string{};
+    page->setProblem(desk::inWords(error), failed);
     const auto open = error.problem.extra.find("openCase");
     if (error.is("case-open") && open != error.problem.extra.end() && check != nullptr) {
         try {

@@ -12,19 +12,21 @@ namespace verdesk::desk {
 class BackendClient;
 class CheckFlow;
 class DeskSession;
+class EvidenceBox;
 class OpenChecks;
 }  // namespace verdesk::desk
 
 namespace verdesk::ui {
 
 class VerifyArea;
+class WidgetHosts;
 
 class VerifyBinding : public QObject {
     Q_OBJECT
 
 public:
     VerifyBinding(desk::DeskSession& session, desk::OpenChecks& checks, desk::CheckFlow& flow,
-                  desk::BackendClient& client, QObject* parent);
+                  desk::BackendClient& client, desk::EvidenceBox& evidence, WidgetHosts* widgets, QObject* parent);
 
     // Belongs to whoever shows it.
     VerifyArea* area() const {
@@ -45,6 +47,7 @@ private:
     void start(const OpenCase& form, const std::string& flow, LaunchKind launch);
     void startIn(const CaseSummary& open, const std::string& flow, LaunchKind launch);
     void anotherCheck(int id);
+    void useFallback(int id);
     void continueCase(const CaseId& id);
     QString codeOfCurrent() const;
     void lookUp(const QString& reference);
@@ -56,6 +59,8 @@ private:
     desk::OpenChecks& checks_;
     desk::CheckFlow& flow_;
     desk::BackendClient& client_;
+    desk::EvidenceBox& evidence_;
+    WidgetHosts* widgets_;
     VerifyArea* area_;
     std::optional<CaseSummary> startedIn_;  // the case of the check that is being started; nothing: a new one
     int starting_ = 0;

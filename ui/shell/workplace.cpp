@@ -40,6 +40,7 @@ Workplace::Workplace(QWidget* verify, QWidget* cases, QWidget* parent)
     connect(navigation_, &Navigation::chosen, this, &Workplace::go);
     key(QKeySequence{Qt::CTRL | Qt::Key_1}, [this] { go(Place::verify); });
     key(QKeySequence{Qt::CTRL | Qt::Key_2}, [this] { go(Place::cases); });
+    key(QKeySequence{Qt::CTRL | Qt::Key_3}, [this] { go(Place::unmatched); });
     key(QKeySequence{Qt::Key_F1}, [this] { go(Place::help); });
     key(QKeySequence{Qt::CTRL | Qt::Key_N}, [this] { Q_EMIT newCheckAsked(); });
     key(QKeySequence{Qt::CTRL | Qt::Key_L}, [this] { Q_EMIT lockAsked(); });
@@ -69,15 +70,29 @@ void Workplace::setRunningChecks(int count) {
     navigation_->setRunningChecks(count);
 }
 
+void Workplace::addUnmatched(QWidget* unmatched) {
+    unmatched_ = unmatched;
+    areas_->addWidget(unmatched);
+    navigation_->setUnmatchedShown(true);
+}
+
+void Workplace::setUnmatched(int count) {
+    navigation_->setUnmatched(count);
+}
+
 void Workplace::go(Place place) {
+    if (place == Place::unmatched && unmatched_ == nullptr) {
+        return;
+    }
     if (place == Place::help && help_ == nullptr) {
         help_ = new HelpPage{this};
         areas_->addWidget(help_);
     }
     navigation_->setPlace(place);
-    areas_->setCurrentWidget(place == Place::verify  ? verify_
-                             : place == Place::cases ? cases_
-                                                     : static_cast<QWidget*>(help_));
+    areas_->setCurrentWidget(place == Place::verify      ? verify_
+                             : place == Place::cases     ? cases_
+                             : place == Place::unmatched ? unmatched_
+                                                         : static_cast<QWidget*>(help_));
     place_ = place;
     Q_EMIT placeChanged(place);
 }

@@ -22,6 +22,9 @@ public:
     void setConnectionLost(bool lost);
     void setTooOld(const QString& detail);
     void setRunningChecks(int count);
+    // Given to those who may see it; there is none otherwise.
+    void addUnmatched(QWidget* unmatched);
+    void setUnmatched(int count);
     void go(Place place);
     Place place() const;
 
@@ -41,6 +44,7 @@ private:
     HelpPage* help_ = nullptr;
     QWidget* verify_;
     QWidget* cases_;
+    QWidget* unmatched_ = nullptr;
     Place place_ = Place::verify;
     bool tooOld_ = false;
 };

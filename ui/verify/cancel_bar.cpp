@@ -1,8 +1,8 @@
 #include "ui/verify/cancel_bar.h"
 
-#include "ui/parts/announce.h"
 #include "ui/parts/button.h"
-#include "ui/parts/text.h"
+#include "ui/style/tokens.h"
+#include "ui/verify/cancel_question.h"
 
 #include <QHBoxLayout>
 #include <QStackedLayout>
@@ -25,27 +25,12 @@ CancelBar::CancelBar(QWidget* parent) : QWidget{parent}, stack_{new QStackedLayo
     plainRow->addWidget(cancel_);
     stack_->addWidget(plain);
 
-    auto* asking = new QWidget{this};
-    auto* askingRow = new QHBoxLayout{asking};
-    askingRow->setContentsMargins(0, 0, 0, 0);
-    askingRow->setSpacing(metrics::inside);
-    auto* question = new Text{tr("Cancel this check? The code on the customer's phone stops working."), type::body,
-                              Tone::ink, asking};
-    question->setObjectName(QStringLiteral("cancelQuestion"));
-    yes_ = new SecondaryButton{tr("Cancel it"), "cancelYes", asking};
-    no_ = new SecondaryButton{tr("Go on"), "cancelNo", asking};
-    no_->setKey(Qt::Key_Escape);
-    askingRow->addWidget(question, 1, Qt::AlignVCenter);
-    askingRow->addWidget(yes_);
-    askingRow->addWidget(no_);
-    stack_->addWidget(asking);
+    question_ = new CancelQuestion{this};
+    stack_->addWidget(question_);
 
-    connect(cancel_, &Button::clicked, this, [this, question] {
-        ask(true);
-        announce(this, question->text());
-    });
-    connect(no_, &Button::clicked, this, [this] { ask(false); });
-    connect(yes_, &Button::clicked, this, [this] {
+    connect(cancel_, &Button::clicked, this, [this] { ask(true); });
+    connect(question_, &CancelQuestion::no, this, [this] { ask(false); });
+    connect(question_, &CancelQuestion::yes, this, [this] {
         ask(false);
         Q_EMIT cancelled();
     });
@@ -67,7 +52,11 @@ void CancelBar::reset() {
 
 void CancelBar::ask(bool asking) {
     stack_->setCurrentIndex(asking ? 1 : 0);
-    (asking ? yes_ : cancel_)->setFocus(Qt::OtherFocusReason);
+    if (asking) {
+        question_->ask();
+    } else {
+        cancel_->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 }  // namespace verdesk::ui

@@ -9,6 +9,7 @@ class QStackedLayout;
 namespace verdesk::ui {
 
 class Button;
+class CancelQuestion;
 
 class CancelBar : public QWidget {
     Q_OBJECT
@@ -31,8 +32,7 @@ private:
     QStackedLayout* stack_;
     QHBoxLayout* actions_;
     Button* cancel_;
-    Button* yes_;
-    Button* no_;
+    CancelQuestion* question_;
 };
 
 }  // namespace verdesk::ui

@@ -5,6 +5,8 @@
 
 namespace verdesk::ui {
 
+void CheckPage::setContext(const VerifyContext&) {}
+
 QString CheckPage::subtitleOf(const desk::Check& check) {
     QStringList parts{toQt(check.reference), inDeskLanguage(check.purposeTitle), toQt(check.number)};
     parts.removeAll({});

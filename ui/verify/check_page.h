@@ -3,12 +3,15 @@
 // table's own events.
 
 #include "desk/open_checks.h"
+#include "desk/page_report.h"
 #include "ui/parts/clock.h"
 #include "ui/parts/page.h"
 
 #include <QUrl>
 
 namespace verdesk::ui {
+
+struct VerifyContext;
 
 class CheckPage : public Page {
     Q_OBJECT
@@ -17,6 +20,8 @@ public:
     using Page::Page;
 
     virtual void setCheck(const desk::Check& check) = 0;
+    // What stays the same while somebody is signed in; set before the first check, and again when it changed.
+    virtual void setContext(const VerifyContext& context);
     // Where the focus goes when the page comes up.
     virtual QWidget* firstFocus() = 0;
 
@@ -26,6 +31,10 @@ Q_SIGNALS:
     void tokenSubmitted(const QString& token);
     void showClaimsAsked();
     void playCustomer(const QUrl& phone);
+    void fallbackAsked();  // the flow that its flow names for where it cannot be used
+    // Of the provider's page.
+    void pageSaid(const verdesk::desk::PageReport& report);
+    void pageTroubled(const std::string& code);
 
 protected:
     // "C-2231-884 · Account opening · K7-204"

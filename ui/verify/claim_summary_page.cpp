@@ -1,6 +1,8 @@
 #include "ui/verify/claim_summary_page.h"
 
 #include "desk/words.h"
+#include "ui/documents/document_checks.h"
+#include "ui/documents/documents_card.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/button.h"
 #include "ui/parts/card.h"
@@ -11,6 +13,7 @@
 #include "ui/parts/text.h"
 #include "ui/parts/words.h"
 #include "ui/verify/proof_card.h"
+#include "ui/verify/verify_context.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -82,16 +85,25 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     reasonsCard_->body()->addWidget(
         new Text{tr("The case stays open for a compliance officer."), type::body, Tone::second, reasonsCard_});
     leftColumn->addWidget(reasonsCard_);
+    checks_ = new DocumentChecks{left};
+    leftColumn->addWidget(checks_);
     proof_ = new ProofCard{left};
     leftColumn->addWidget(proof_);
     leftColumn->addStretch(1);
     columns->add(left, 2);
-    auto* tableCard = new Card{both};
+    auto* right = new QWidget{both};
+    auto* rightColumn = new QVBoxLayout{right};
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(metrics::between);
+    documents_ = new DocumentsCard{right};
+    rightColumn->addWidget(documents_);
+    auto* tableCard = new Card{right};
     tableCard->setInset(0);
     table_ = new ClaimTable{tableCard};
     tableCard->body()->addWidget(table_);
     tableCard->body()->addStretch(1);
-    columns->add(tableCard, 5);
+    rightColumn->addWidget(tableCard, 1);
+    columns->add(right, 5);
     body()->addWidget(both);
     body()->addStretch(1);
 
@@ -99,6 +111,10 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     connect(close_, &Button::clicked, this, [this] { Q_EMIT staffDid(desk::Event::closeCase); });
     connect(another_, &Button::clicked, this, &ClaimSummaryPage::anotherCheckAsked);
     connect(hiddenBanner_, &Banner::actionTriggered, this, &ClaimSummaryPage::showClaimsAsked);
+}
+
+void ClaimSummaryPage::setContext(const VerifyContext& context) {
+    documents_->setSource(context.evidence);
 }
 
 void ClaimSummaryPage::setCheck(const desk::Check& check) {
@@ -130,8 +146,11 @@ void ClaimSummaryPage::setCheck(const desk::Check& check) {
     setReasons(verification);
     proof_->setProof(verification.proof, provider);
     const auto channel = verification.proof ? verification.proof->channel : claims::Channel::unknown;
-    table_->setClaims(verification.claims, provider, channel,
+    table_->setClaims(withoutDocuments(verification.claims), provider, channel,
                       {std::string{claims::name::score}, std::string{claims::name::tier}});
+    documents_->setCovered(check.claimsHidden);
+    documents_->setDocuments(documentsOf(verification.claims));
+    checks_->setVerification(verification);
     setValuesHidden(check.claimsHidden);
 }
 
@@ -151,6 +170,8 @@ void ClaimSummaryPage::setReasons(const Verification& verification) {
 void ClaimSummaryPage::setValuesHidden(bool hidden) {
     table_->setValuesHidden(hidden);
     score_->setValuesHidden(hidden);
+    documents_->setCovered(hidden);
+    checks_->setCovered(hidden);
     hiddenBanner_->setVisible(hidden);
 }
 

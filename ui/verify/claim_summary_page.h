@@ -1,5 +1,5 @@
 #pragma once
-// What was proven: verdict, score, reasons, claim by claim. The values can be covered.
+// What was proven: verdict, score, reasons, documents, claim by claim. The values can be covered.
 
 #include "ui/verify/check_page.h"
 
@@ -10,6 +10,8 @@ class Button;
 class Card;
 class Chip;
 class ClaimTable;
+class DocumentChecks;
+class DocumentsCard;
 class ProofCard;
 class ScorePanel;
 class Text;
@@ -21,6 +23,7 @@ public:
     explicit ClaimSummaryPage(QWidget* parent = nullptr);
 
     void setCheck(const desk::Check& check) override;
+    void setContext(const VerifyContext& context) override;
     QWidget* firstFocus() override;
     void setValuesHidden(bool hidden);
 
@@ -39,6 +42,8 @@ private:
     Card* scoreCard_;
     ScorePanel* score_;
     ProofCard* proof_;
+    DocumentChecks* checks_;
+    DocumentsCard* documents_;
     ClaimTable* table_;
     bool closes_ = true;  // what Finish does
 };

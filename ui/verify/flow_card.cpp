@@ -17,7 +17,7 @@
 namespace verdesk::ui {
 namespace {
 
-constexpr int leastHeight = 140;
+constexpr int leastHeight = 116;
 
 QString descriptionOf(const Flow& flow, LaunchKind launch) {
     const bool second = !flow.launches.empty() && flow.launches.front() != launch;
@@ -39,7 +39,7 @@ FlowCard::FlowCard(const Flow& flow, LaunchKind launch, int number, QWidget* par
     setSizePolicy(policy);
 
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(metrics::field, metrics::between, metrics::field, metrics::between);
+    column->setContentsMargins(metrics::between, metrics::snug, metrics::between, metrics::snug);
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
     top->setSpacing(metrics::inside);
@@ -57,7 +57,10 @@ FlowCard::FlowCard(const Flow& flow, LaunchKind launch, int number, QWidget* par
     column->addSpacing(2);
     description_ = new Text{descriptionOf(flow, launch), type::body, Tone::second, this};
     column->addWidget(description_);
-    column->addSpacing(metrics::snug);
+    note_ = new Text{{}, type::body, Tone::warn, this};
+    note_->hide();
+    column->addWidget(note_);
+    column->addSpacing(metrics::inside);
     column->addStretch(1);
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(metrics::inside);
@@ -91,7 +94,7 @@ void FlowCard::press() {
 
 void FlowCard::describe() {
     setAccessibleName(title_->text());
-    QStringList parts{reason_, description_->text(), dot_->text()};
+    QStringList parts{reason_, description_->text(), note_->text(), dot_->text()};
     parts.removeAll({});
     setAccessibleDescription(parts.join(u' '));
 }
@@ -106,6 +109,14 @@ void FlowCard::setReason(const QString& words) {
     setCursor(words.isEmpty() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     describe();
     update();
+}
+
+void FlowCard::setNote(const QString& words) {
+    if (note_->text() != words) {
+        note_->setText(words);
+        note_->setVisible(!words.isEmpty());
+        describe();
+    }
 }
 
 void FlowCard::setLast(bool last) {

@@ -28,6 +28,8 @@ public:
     }
     // Why it cannot be started now; empty: it can.
     void setReason(const QString& words);
+    // What to know before it is started, though it can be; empty: nothing.
+    void setNote(const QString& words);
     // It was started last: Ctrl+Enter starts it again, and the card says so.
     void setLast(bool last);
     void setAnswering(Answering answering);
@@ -55,6 +57,7 @@ private:
     QString reason_;
     Text* title_;
     Text* description_;
+    Text* note_;
     KeyHint* again_;
     StatusDot* dot_;
 };

@@ -19,9 +19,22 @@ QString checkName(const QString& flowTitle, LaunchKind launch) {
             return FlowWords::tr("%1 by QR code", "name of a check: PASSID by QR code").arg(flowTitle);
         case LaunchKind::token:
             return FlowWords::tr("%1 by token", "name of a check: PASSID by token").arg(flowTitle);
+        case LaunchKind::script:
+            return FlowWords::tr("%1 by login", "name of a check: the customer logs in to their account")
+                .arg(flowTitle);
         default:
             return flowTitle;
     }
+}
+
+bool needsView(LaunchKind launch) {
+    return launch == LaunchKind::widget || launch == LaunchKind::redirect || launch == LaunchKind::script;
+}
+
+LaunchKind usualLaunch(const Flow& flow) {
+    const auto found = std::find_if(flow.launches.begin(), flow.launches.end(),
+                                    [](LaunchKind each) { return each != LaunchKind::unknown; });
+    return found == flow.launches.end() ? LaunchKind::unknown : *found;
 }
 
 QString usualTime(std::int64_t seconds) {

@@ -13,6 +13,12 @@ namespace verdesk::ui {
 // "PASSID by QR code", "PASSID by token".
 QString checkName(const QString& flowTitle, LaunchKind launch);
 
+// Whether it runs in the provider's own page.
+bool needsView(LaunchKind launch);
+
+// The flow's first launch that this version knows.
+LaunchKind usualLaunch(const Flow& flow);
+
 // "About 1 min", "Under 1 min"; empty where it is not known.
 QString usualTime(std::int64_t seconds);
 

@@ -11,9 +11,13 @@
 #include "ui/parts/words.h"
 #include "ui/verify/check_form.h"
 #include "ui/verify/flow_card.h"
+#include "ui/verify/flow_words.h"
+#include "ui/verify/widget_host.h"
 
 #include <QHBoxLayout>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace verdesk::ui {
 
@@ -22,6 +26,8 @@ NewCheckPage::NewCheckPage(QWidget* parent) : Page{"newCheckPage", parent} {
     header()->setSubtitle(tr("Who is at the counter, and what for?"));
 
     problem_ = new Banner{BannerTone::warn, Icon::warning, {}, "problemBanner", this};
+    useFallback_ = problem_->setAction({}, "useFallback");
+    useFallback_->hide();
     blocked_ = new Banner{BannerTone::bad, Icon::stop, {}, "earlierBlockedBanner", this};
     blocked_->setAction(tr("Look at it"), "openBlockedCase");
     offer_ = new Banner{BannerTone::info, Icon::info, {}, "openCaseBanner", this};
@@ -67,6 +73,13 @@ NewCheckPage::NewCheckPage(QWidget* parent) : Page{"newCheckPage", parent} {
             cards_.front()->setFocus(Qt::TabFocusReason);
         }
     });
+    connect(problem_, &Banner::actionTriggered, this, [this] {
+        const auto instead = std::find_if(cards_.begin(), cards_.end(),
+                                          [this](const FlowCard* each) { return each->flow() == fallback_; });
+        if (instead != cards_.end()) {
+            (*instead)->click();
+        }
+    });
     connect(offer_, &Banner::actionTriggered, this, [this] {
         if (news_.openCase) {
             Q_EMIT continueCase(news_.openCase->id);
@@ -105,12 +118,12 @@ void NewCheckPage::buildCards() {
         column->addWidget(new EmptyState{Icon::list, tr("No check is set up for this branch"),
                                          tr("Your administrator decides which checks are offered."), holder});
     } else {
-        auto* columns = new Columns{300, 3, true, metrics::between, holder};
+        auto* columns = new Columns{300, 3, true, metrics::snug, holder};
         int number = 0;
         for (const auto& flow : context_.flows) {
             for (const auto launch : flow.launches) {
-                if (launch != LaunchKind::qr && launch != LaunchKind::token) {
-                    continue;  // this desk cannot show it
+                if (launch == LaunchKind::unknown) {
+                    continue;  // this version cannot show it
                 }
                 auto* card = new FlowCard{flow, launch, ++number, holder};
                 connect(card, &FlowCard::chosen, this, [this, card] { choose(*card); });
@@ -179,7 +192,13 @@ void NewCheckPage::setBusy(bool busy) {
     refresh();
 }
 
-void NewCheckPage::setProblem(const QString& words) {
+void NewCheckPage::setProblem(const QString& words, const std::string& fallbackOf) {
+    const auto* other = context_.fallbackOf(fallbackOf);
+    fallback_ = other != nullptr ? other->id : std::string{};
+    useFallback_->setVisible(other != nullptr);
+    if (other != nullptr) {
+        useFallback_->setWords(tr("Use %1 instead", "name of another check").arg(inDeskLanguage(other->title)));
+    }
     problem_->setVisible(!words.isEmpty());
     if (!words.isEmpty()) {
         problem_->setWords(words);
@@ -234,10 +253,14 @@ void NewCheckPage::refresh() {
         blocked_->setWords(tr("An earlier case of this customer was blocked: %1, from %2.", "number, time")
                                .arg(toQt(earlier.number), dayAndTime(earlier.openedAt, systemNow())));
     }
+    const bool viewless = context_.widgets == nullptr || !context_.widgets->mayBeThere();
     const auto why = reason();
     reason_->setText(why);
     for (auto* card : cards_) {
         card->setReason(why);
+        card->setNote(viewless && needsView(card->launch())
+                          ? tr("Not at this counter: on the customer's phone at best.")
+                          : QString{});
         card->setLast(card->flow() == lastFlow_ && card->launch() == lastLaunch_);
     }
 }

@@ -32,7 +32,8 @@ public:
     // Something is on its way: nothing can be started.
     void setBusy(bool busy);
     // What was refused, in words; empty: nothing.
-    void setProblem(const QString& words);
+    // `fallbackOf`: the flow that could not be used; what it names to use instead is offered.
+    void setProblem(const QString& words, const std::string& fallbackOf = {});
     // For the next customer.
     void clear();
     QWidget* firstFocus() const;
@@ -61,6 +62,8 @@ private:
     LaunchKind lastLaunch_ = LaunchKind::unknown;
 
     Banner* problem_;
+    Button* useFallback_;
+    std::string fallback_;
     Banner* blocked_;
     Banner* offer_;
     CheckForm* form_;

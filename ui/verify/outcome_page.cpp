@@ -33,6 +33,13 @@ EndWords wordsFor(const desk::Check& check) {
     }
 }
 
+// The provider could not be used: another one may.
+bool wasTheProvider(const desk::Check& check) {
+    const auto failure = check.verification ? check.verification->failure : std::nullopt;
+    return check.page == desk::Page::failed &&
+           (failure == Failure::providerUnreachable || failure == Failure::providerBroken);
+}
+
 // Where this way is closed, another check is the way on; otherwise one more attempt is.
 bool isClosed(const desk::Check& check) {
     return check.page == desk::Page::declined && check.verification &&
@@ -97,9 +104,10 @@ OutcomePage::OutcomePage(QWidget* parent) : CheckPage{"outcomePage", parent} {
     auto* buttons = new QWidget{card};
     auto* line = new FlowLayout{metrics::inside, buttons};
     again_ = new PrimaryButton{tr("Try again"), "tryAgain", buttons};
+    fallback_ = new SecondaryButton{{}, "useFallback", buttons};
     another_ = new SecondaryButton{tr("Use another check"), "anotherCheck", buttons};
     close_ = new SecondaryButton{tr("Close the case"), "closeCase", buttons};
-    for (auto* button : {again_, another_, close_}) {
+    for (auto* button : {fallback_, again_, another_, close_}) {
         line->addWidget(button);
     }
     words->addWidget(buttons);
@@ -114,8 +122,13 @@ OutcomePage::OutcomePage(QWidget* parent) : CheckPage{"outcomePage", parent} {
     setPrimary(again_);
 
     connect(again_, &Button::clicked, this, [this] { Q_EMIT staffDid(againEvent_); });
+    connect(fallback_, &Button::clicked, this, &OutcomePage::fallbackAsked);
     connect(another_, &Button::clicked, this, &OutcomePage::anotherCheckAsked);
     connect(close_, &Button::clicked, this, [this] { Q_EMIT staffDid(desk::Event::closeCase); });
+}
+
+void OutcomePage::setContext(const VerifyContext& context) {
+    context_ = context;
 }
 
 void OutcomePage::setCheck(const desk::Check& check) {
@@ -128,8 +141,13 @@ void OutcomePage::setCheck(const desk::Check& check) {
                      : check.page == desk::Page::cancelled ? tr("Start again")
                                                            : tr("Try again"));
     again_->setVisible(mayTryAgain(check));
-    setPrimary(isClosed(check) || !mayTryAgain(check) ? another_ : again_);
-    for (auto* button : {again_, another_, close_}) {
+    const auto* other = wasTheProvider(check) ? context_.fallbackOf(check.wanted.flow) : nullptr;
+    fallback_->setVisible(other != nullptr);
+    if (other != nullptr) {
+        fallback_->setWords(tr("Use %1 instead", "name of another check").arg(inDeskLanguage(other->title)));
+    }
+    setPrimary(other != nullptr ? fallback_ : isClosed(check) || !mayTryAgain(check) ? another_ : again_);
+    for (auto* button : {fallback_, again_, another_, close_}) {
         button->setEnabled(!check.closing);
     }
     switch (check.page) {
@@ -155,8 +173,9 @@ void OutcomePage::setCheck(const desk::Check& check) {
 }
 
 void OutcomePage::setPrimary(Button* button) {
-    again_->setKind(button == again_ ? ButtonKind::primary : ButtonKind::secondary);
-    another_->setKind(button == another_ ? ButtonKind::primary : ButtonKind::secondary);
+    for (auto* each : {fallback_, again_, another_}) {
+        each->setKind(button == each ? ButtonKind::primary : ButtonKind::secondary);
+    }
     setDefaultButton(button);
     primary_ = button;
 }

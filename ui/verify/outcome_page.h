@@ -3,6 +3,7 @@
 // small print. For `declined`, `expired`, `cancelled` and `failed`; never for `blocked`.
 
 #include "ui/verify/check_page.h"
+#include "ui/verify/verify_context.h"
 
 namespace verdesk::ui {
 
@@ -19,12 +20,14 @@ public:
     explicit OutcomePage(QWidget* parent = nullptr);
 
     void setCheck(const desk::Check& check) override;
+    void setContext(const VerifyContext& context) override;
     QWidget* firstFocus() override;
 
 private:
     void say(const EndWords& words);
     void setPrimary(Button* button);
 
+    VerifyContext context_;
     Banner* problem_;
     Mark* mark_;
     Text* heading_;
@@ -33,6 +36,7 @@ private:
     Text* nextTitle_;
     Text* next_;
     Text* code_;
+    Button* fallback_;
     Button* again_;
     Button* another_;
     Button* close_;

@@ -11,6 +11,7 @@
 #include "ui/parts/words.h"
 #include "ui/verify/asks_card.h"
 #include "ui/verify/cancel_bar.h"
+#include "ui/verify/verify_context.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -165,9 +166,9 @@ QWidget* QrSessionPage::firstFocus() {
     return copy_;
 }
 
-void QrSessionPage::setPhone(const QUrl& phone) {
-    phoneUrl_ = phone;
-    phone_->setVisible(!phone.isEmpty());
+void QrSessionPage::setContext(const VerifyContext& context) {
+    phoneUrl_ = context.phone;
+    phone_->setVisible(!phoneUrl_.isEmpty());
 }
 
 void QrSessionPage::copyLink() {

@@ -21,9 +21,8 @@ public:
     explicit QrSessionPage(QWidget* parent = nullptr);
 
     void setCheck(const desk::Check& check) override;
+    void setContext(const VerifyContext& context) override;
     QWidget* firstFocus() override;
-    // Practice: the customer's phone. Empty: there is no button for it.
-    void setPhone(const QUrl& phone);
 
 private:
     Card* codeCard();

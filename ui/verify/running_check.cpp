@@ -36,6 +36,7 @@ void RunningCheck::setCheck(const desk::Check& check, bool current) {
     page_ = check.page;
     verdict_ = check.verification ? check.verification->verdict : claims::Verdict::none;
     deadline_ = check.deadline;
+    troubled_ = !check.trouble.empty();
     title_ = toQt(check.reference) + QStringLiteral(" · ") + inDeskLanguage(check.flowTitle);
     setToolTip(toQt(check.number));
     setObjectName(QStringLiteral("runningCheck.%1").arg(id_));
@@ -50,6 +51,10 @@ QString RunningCheck::status() const {
     switch (page_) {
         case desk::Page::qr:
         case desk::Page::token:
+        case desk::Page::browser:
+            if (troubled_) {
+                return tr("Stopped", "the provider's page cannot go on");
+            }
             return deadline_.isForever() ? Words::of(State::awaiting)
                                          : countdownText(std::chrono::milliseconds{deadline_.remainingTime()});
         case desk::Page::summary:
@@ -130,7 +135,7 @@ void RunningCheck::paintEvent(QPaintEvent*) {
         tone = ChipTone::blocked;
     } else if (page_ == desk::Page::declined || page_ == desk::Page::failed) {
         tone = ChipTone::bad;
-    } else if (page_ == desk::Page::expired) {
+    } else if (page_ == desk::Page::expired || troubled_) {
         tone = ChipTone::warn;
     }
     const auto colours = chipColours(tone);

@@ -34,6 +34,7 @@ private:
     bool current_ = false;
     desk::Page page_ = desk::Page::newCheck;
     claims::Verdict verdict_ = claims::Verdict::none;
+    bool troubled_ = false;
     QDeadlineTimer deadline_{QDeadlineTimer::Forever};
     QString title_;
     QString shown_;

@@ -12,6 +12,7 @@
 #include "ui/verify/asks_card.h"
 #include "ui/verify/cancel_bar.h"
 #include "ui/verify/flow_words.h"
+#include "ui/verify/verify_context.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -107,9 +108,9 @@ QWidget* TokenPage::firstFocus() {
     return field_->line();
 }
 
-void TokenPage::setPhone(const QUrl& phone) {
-    phoneUrl_ = phone;
-    phone_->setVisible(!phone.isEmpty());
+void TokenPage::setContext(const VerifyContext& context) {
+    phoneUrl_ = context.phone;
+    phone_->setVisible(!phoneUrl_.isEmpty());
 }
 
 void TokenPage::keyPressEvent(QKeyEvent* event) {

@@ -20,8 +20,8 @@ public:
     explicit TokenPage(QWidget* parent = nullptr);
 
     void setCheck(const desk::Check& check) override;
+    void setContext(const VerifyContext& context) override;
     QWidget* firstFocus() override;
-    void setPhone(const QUrl& phone);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -8,10 +8,13 @@
 #include "ui/verify/running_strip.h"
 #include "ui/verify/token_page.h"
 #include "ui/verify/waiting_page.h"
+#include "ui/verify/widget_page.h"
 
 #include <QFocusEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace verdesk::ui {
 
@@ -42,11 +45,12 @@ void VerifyArea::setContext(const VerifyContext& context) {
     context_ = context;
     newCheck_->setContext(context);
     for (auto* page : made_) {
-        if (auto* qr = qobject_cast<QrSessionPage*>(page)) {
-            qr->setPhone(context.phone);
-        } else if (auto* token = qobject_cast<TokenPage*>(page)) {
-            token->setPhone(context.phone);
+        if (page != nullptr) {
+            page->setContext(context);
         }
+    }
+    for (const auto& [id, page] : widgets_) {
+        page->setContext(context);
     }
 }
 
@@ -59,6 +63,8 @@ VerifyArea::Kind VerifyArea::kindOf(desk::Page page) {
             return Kind::qr;
         case desk::Page::token:
             return Kind::token;
+        case desk::Page::browser:
+            return Kind::widget;
         case desk::Page::summary:
             return Kind::summary;
         case desk::Page::blocked:
@@ -83,18 +89,12 @@ CheckPage* VerifyArea::pageOf(Kind kind) {
         case Kind::waiting:
             page = new WaitingPage{pages_};
             break;
-        case Kind::qr: {
-            auto* qr = new QrSessionPage{pages_};
-            qr->setPhone(context_.phone);
-            page = qr;
+        case Kind::qr:
+            page = new QrSessionPage{pages_};
             break;
-        }
-        case Kind::token: {
-            auto* token = new TokenPage{pages_};
-            token->setPhone(context_.phone);
-            page = token;
+        case Kind::token:
+            page = new TokenPage{pages_};
             break;
-        }
         case Kind::summary:
             page = new ClaimSummaryPage{pages_};
             break;
@@ -102,10 +102,12 @@ CheckPage* VerifyArea::pageOf(Kind kind) {
             page = new OutcomePage{pages_};
             break;
         case Kind::blocked:
+        case Kind::widget:
         case Kind::count:
             page = new BlockedPage{pages_};
             break;
     }
+    page->setContext(context_);
     pages_->addWidget(page);
     connect(page, &CheckPage::staffDid, this, [this](desk::Event event) { Q_EMIT staffDid(current_, event); });
     connect(page, &CheckPage::tokenSubmitted, this,
@@ -113,7 +115,37 @@ CheckPage* VerifyArea::pageOf(Kind kind) {
     connect(page, &CheckPage::showClaimsAsked, this, [this] { Q_EMIT showClaimsAsked(current_); });
     connect(page, &CheckPage::anotherCheckAsked, this, [this] { Q_EMIT anotherCheckAsked(current_); });
     connect(page, &CheckPage::playCustomer, this, &VerifyArea::playCustomer);
+    connect(page, &CheckPage::fallbackAsked, this, [this] { Q_EMIT fallbackAsked(current_); });
     return page;
+}
+
+WidgetPage* VerifyArea::widgetPageOf(int id) {
+    auto*& page = widgets_[id];
+    if (page != nullptr) {
+        return page;
+    }
+    page = new WidgetPage{context_, pages_};
+    pages_->addWidget(page);
+    connect(page, &CheckPage::staffDid, this, [this, id](desk::Event event) { Q_EMIT staffDid(id, event); });
+    connect(page, &CheckPage::anotherCheckAsked, this, [this, id] { Q_EMIT anotherCheckAsked(id); });
+    connect(page, &CheckPage::fallbackAsked, this, [this, id] { Q_EMIT fallbackAsked(id); });
+    connect(page, &CheckPage::pageSaid, this,
+            [this, id](const desk::PageReport& report) { Q_EMIT pageSaid(id, report); });
+    connect(page, &CheckPage::pageTroubled, this,
+            [this, id](const std::string& code) { Q_EMIT pageTroubled(id, code); });
+    return page;
+}
+
+// Later, because its view may be what is just telling us that it is over.
+void VerifyArea::dropWidgetPage(int id) {
+    if (const auto found = widgets_.find(id); found != widgets_.end()) {
+        auto* page = found->second;
+        widgets_.erase(found);
+        page->disconnect(this);
+        pages_->removeWidget(page);
+        page->hide();
+        page->deleteLater();
+    }
 }
 
 void VerifyArea::bring(QWidget* page, QWidget* focus) {
@@ -140,13 +172,16 @@ void VerifyArea::showCheck(const desk::Check& check) {
         showNewCheck();
         return;
     }
-    auto* page = pageOf(kind);
-    page->setCheck(check);
+    auto* page = kind == Kind::widget ? widgetPageOf(check.id) : pageOf(kind);
     const bool moved = current_ != check.id || pages_->currentWidget() != page;
     current_ = check.id;
+    page->setCheck(check);
     if (moved) {
         page->ensureVisible(0, 0);
         bring(page, page->firstFocus());
+    }
+    if (kind != Kind::widget) {
+        dropWidgetPage(check.id);
     }
 }
 
@@ -161,6 +196,20 @@ void VerifyArea::showNewCheck(const std::optional<CaseSummary>& open) {
 
 void VerifyArea::setRunning(const std::vector<const desk::Check*>& checks) {
     strip_->setChecks(checks, current_);
+    // A provider's page lives as long as its check is there, looked at or not.
+    std::vector<int> over;
+    for (const auto& [id, page] : widgets_) {
+        const auto found =
+            std::find_if(checks.begin(), checks.end(), [id = id](const auto* each) { return each->id == id; });
+        if (found == checks.end() || (*found)->page != desk::Page::browser) {
+            over.push_back(id);
+        } else if (id != current_) {
+            page->setCheck(**found);
+        }
+    }
+    for (const auto id : over) {
+        dropWidgetPage(id);
+    }
 }
 
 void VerifyArea::clear() {
@@ -171,6 +220,9 @@ void VerifyArea::clear() {
     for (auto*& page : made_) {
         delete page;
         page = nullptr;
+    }
+    while (!widgets_.empty()) {
+        dropWidgetPage(widgets_.begin()->first);
     }
 }
 

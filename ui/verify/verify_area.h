@@ -3,12 +3,14 @@
 // page that is says the check (desk::Check::page, moved by the desk's table); the area only shows it.
 
 #include "desk/open_checks.h"
+#include "desk/page_report.h"
 #include "ui/verify/verify_context.h"
 
 #include <QPointer>
 #include <QWidget>
 
 #include <array>
+#include <map>
 
 class QStackedWidget;
 
@@ -17,6 +19,7 @@ namespace verdesk::ui {
 class CheckPage;
 class NewCheckPage;
 class RunningStrip;
+class WidgetPage;
 
 class VerifyArea : public QWidget {
     Q_OBJECT
@@ -47,7 +50,11 @@ Q_SIGNALS:
     void tokenSubmitted(int id, const QString& token);
     void showClaimsAsked(int id);
     void anotherCheckAsked(int id);  // one more in the case of this check
-    void selected(int id);           // another check in the strip
+    void fallbackAsked(int id);      // the flow to use instead of this check's
+    // Of the provider's page of that check, looked at or not.
+    void pageSaid(int id, const verdesk::desk::PageReport& report);
+    void pageTroubled(int id, const std::string& code);
+    void selected(int id);  // another check in the strip
     void newCheckAsked();
     void playCustomer(const QUrl& phone);
     // Of the form.
@@ -62,9 +69,11 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
-    enum class Kind { waiting, qr, token, summary, outcome, blocked, count };
+    enum class Kind { waiting, qr, token, widget, summary, outcome, blocked, count };
     static Kind kindOf(desk::Page page);
     CheckPage* pageOf(Kind kind);
+    WidgetPage* widgetPageOf(int id);
+    void dropWidgetPage(int id);
     void bring(QWidget* page, QWidget* focus);
 
     VerifyContext context_;
@@ -72,6 +81,7 @@ private:
     QStackedWidget* pages_;
     NewCheckPage* newCheck_;
     std::array<CheckPage*, static_cast<std::size_t>(Kind::count)> made_{};  // each when it is first needed
+    std::map<int, WidgetPage*> widgets_;  // by check: its view lives on while another check is looked at
     QPointer<QWidget> first_;
     int current_ = 0;
 };

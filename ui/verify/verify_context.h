@@ -9,13 +9,22 @@
 #include <optional>
 #include <vector>
 
+namespace verdesk::desk {
+class EvidenceBox;
+}
+
 namespace verdesk::ui {
+
+class WidgetHosts;
 
 struct VerifyContext {
     Institution institution;
     std::vector<Flow> flows;
     Environment environment = Environment::unknown;
-    QUrl phone;  // practice: the customer's phone; empty otherwise
+    QUrl phone;                      // practice: the customer's phone; empty otherwise
+    QUrl hostOrigin;                 // as what pages that carry a widget are loaded: registered with the providers
+    WidgetHosts* widgets = nullptr;  // where views come from; null: this desk has none
+    desk::EvidenceBox* evidence = nullptr;  // where documents come from; null: nowhere
 
     const Flow* flow(const std::string& id) const {
         for (const auto& each : flows) {
@@ -24,6 +33,12 @@ struct VerifyContext {
             }
         }
         return nullptr;
+    }
+    // The flow to offer where that one cannot be used; null where there is none that could be.
+    const Flow* fallbackOf(const std::string& id) const {
+        const auto* from = flow(id);
+        const auto* to = from != nullptr && from->fallback != id ? flow(from->fallback) : nullptr;
+        return to != nullptr && to->answering != Answering::down && !to->launches.empty() ? to : nullptr;
     }
 };
 

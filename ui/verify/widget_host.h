@@ -98,6 +98,10 @@ public:
     // Null where there can be none: `problem` says why, in words for staff.
     virtual WidgetHostFactory* factory() = 0;
     virtual QString problem() const = 0;
+    // Whether there may be views, as far as can be told without loading anything.
+    virtual bool mayBeThere() const {
+        return true;
+    }
 };
 
 }  // namespace verdesk::ui

@@ -36,6 +36,10 @@ QString WidgetPlugin::problem() const {
     return problem_;
 }
 
+bool WidgetPlugin::mayBeThere() const {
+    return wasTried_ ? factory_ != nullptr : QFileInfo::exists(file_.isEmpty() ? installedFile() : file_);
+}
+
 void WidgetPlugin::tryOnce() const {
     if (!std::exchange(wasTried_, true)) {
         load();

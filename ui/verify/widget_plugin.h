@@ -20,6 +20,7 @@ public:
     WidgetHostFactory* factory() override;
     // Loads the plug-in to find out.
     QString problem() const override;
+    bool mayBeThere() const override;
 
 private:
     void tryOnce() const;

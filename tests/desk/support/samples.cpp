@@ -72,7 +72,21 @@ std::vector<Flow> sampleFlows() {
     token.title = words("PASSID token", "PASSID-Token");
     token.description = words("The customer reads a token out.", "Der Kunde liest ein Token vor.");
     token.launches = {LaunchKind::token};
-    return {qr, token};
+    Flow widget = qr;
+    widget.id = "passport";
+    widget.title = words("Passport.io: ID and liveness", "Passport.io: Ausweis und Lebendprüfung");
+    widget.description = words("The customer shows an ID to the camera.", "Der Kunde zeigt seinen Ausweis.");
+    widget.provider = "Passport.io";
+    widget.launches = {LaunchKind::widget};
+    widget.asks = {"given_names", "surname", "date_of_birth"};
+    widget.usualSeconds = 120;
+    widget.fallback = "passid-token";
+    Flow redirect = widget;
+    redirect.id = "authenteq";
+    redirect.title = words("Authenteq: ID", "Authenteq: Ausweis");
+    redirect.provider = "Authenteq";
+    redirect.launches = {LaunchKind::redirect};
+    return {qr, token, widget, redirect};
 }
 
 CaseSummary sampleSummary(const std::string& id, const std::string& reference) {
@@ -99,13 +113,25 @@ Case sampleCase(const std::string& id, const std::string& reference) {
     return value;
 }
 
+WidgetLaunch sampleWidget() {
+    return {"https://my.passport.example/widget?referenceId=ver-1",
+            Placement::iframe,
+            {"https://my.passport.example"},
+            {"camera"},
+            {{{{"type", "close"}}, MessageAction::finish, {}}, {{{"type", "login"}}, MessageAction::forward, {}}}};
+}
+
 Verification sampleVerification(State state, LaunchKind launch, const std::string& id, const std::string& caseId) {
     Verification v;
     v.id = VerificationId{id};
     v.caseId = CaseId{caseId};
-    v.flow = launch == LaunchKind::token ? "passid-token" : "passid";
-    v.flowTitle = sampleFlows()[launch == LaunchKind::token ? 1 : 0].title;
-    v.provider = "PASSID";
+    const auto flow = sampleFlows()[launch == LaunchKind::qr         ? 0
+                                    : launch == LaunchKind::token    ? 1
+                                    : launch == LaunchKind::redirect ? 3
+                                                                     : 2];
+    v.flow = flow.id;
+    v.flowTitle = flow.title;
+    v.provider = flow.provider;
     v.account = "practice";
     v.environment = Environment::practice;
     v.launch = launch;
@@ -121,7 +147,21 @@ Verification sampleVerification(State state, LaunchKind launch, const std::strin
             v.launches.push_back(
                 {QrLaunch{"https://passid.example/verify?code=AB12CD34", "AB12-CD34", *v.deadline, 900'000}, {}});
         }
-        v.launches.push_back({TokenLaunch{{"PASSID-XXXX-XXXX-XXXX-XXXX"}, "PASSID-7K2M-9QXA-3FJD-8WTP"}, {}});
+        if (launch == LaunchKind::widget) {
+            v.launches.push_back({sampleWidget(), "https://passport.example/m/ver-1"});
+        } else if (launch == LaunchKind::redirect) {
+            v.launches.push_back({RedirectLaunch{"https://identity.example/authorize?state=s-1",
+                                                 "https://desk.bank.example/return/authenteq",
+                                                 "https://desk.bank.example/return/authenteq/back",
+                                                 {"https://identity.example"},
+                                                 {"camera"}},
+                                  {}});
+        } else if (launch == LaunchKind::script) {
+            v.launches.push_back(
+                {ScriptLaunch{"https://auth.example/login.js", "renderButton", {"https://auth.example"}}, {}});
+        } else {
+            v.launches.push_back({TokenLaunch{{"PASSID-XXXX-XXXX-XXXX-XXXX"}, "PASSID-7K2M-9QXA-3FJD-8WTP"}, {}});
+        }
     }
     if (isFinal(state)) {
         v.endedAt = v.startedAt + std::chrono::seconds{41};

@@ -11,6 +11,7 @@ SignedIn sampleSignedIn(Role role = Role::teller);
 std::vector<Flow> sampleFlows();
 CaseSummary sampleSummary(const std::string& id = "case-1", const std::string& reference = "C-2231-884");
 Case sampleCase(const std::string& id = "case-1", const std::string& reference = "C-2231-884");
+WidgetLaunch sampleWidget();
 // In a state, with what belongs to it: launches while awaiting, claims when completed.
 Verification sampleVerification(State state, LaunchKind launch = LaunchKind::qr, const std::string& id = "ver-1",
                                 const std::string& caseId = "case-1");

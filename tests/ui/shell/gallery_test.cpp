@@ -1,17 +1,22 @@
 // The shell and the cases as pictures, in both sizes, both schemes and with large text. Fails where a text is cut off.
 
 #include "tests/ui/support/gallery.h"
+#include "desk/backend_client.h"
 #include "tests/desk/support/samples.h"
+#include "tests/desk/support/scripted_backend.h"
 #include "tests/support/registry.h"
 #include "tests/ui/support/fitting.h"
 #include "ui/cases/case_list_page.h"
 #include "ui/cases/case_page.h"
+#include "ui/cases/unmatched_page.h"
+#include "ui/parts/clock.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/help_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/person_menu.h"
 #include "ui/shell/workplace.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTranslator>
@@ -173,6 +178,20 @@ private Q_SLOTS:
         save(window, QStringLiteral("case-decide"));
         page->setCase(aCase(true), {});
         save(window, QStringLiteral("case-blocked"));
+        test::ScriptedBackend backend;
+        desk::BackendClient client;
+        QVERIFY(client.setAddress(backend.address()));
+        desk::UnmatchedBook book{client};
+        auto* unmatched = new UnmatchedPage{book};
+        workplace->addUnmatched(unmatched);
+        workplace->setUnmatched(2);
+        fillUnmatched(backend, book);
+        workplace->go(Place::unmatched);
+        unmatched->findChild<QLineEdit*>(QStringLiteral("unmatched.search"))->setText(QStringLiteral("C-2231-884"));
+        unmatched->findChild<QPushButton*>(QStringLiteral("unmatched.find"))->click();
+        QTRY_VERIFY(unmatched->findChild<QWidget*>(QStringLiteral("unmatched.candidates"))->isVisible());
+        save(window, QStringLiteral("unmatched"));
+        book.clear();
         workplace->go(Place::help);
         save(window, QStringLiteral("shell-help"));
         window.lock()->open(QStringLiteral("Olga Officer"), desk::DeskSession::LockReason::idle, 2, true);
@@ -186,6 +205,20 @@ private Q_SLOTS:
     }
 
 private:
+    static void fillUnmatched(test::ScriptedBackend& backend, desk::UnmatchedBook& book) {
+        const auto now = verdesk::ui::systemNow();
+        auto list = nlohmann::json::array();
+        list.push_back(toJson(Unmatched{UnmatchedId{"u-1"}, "practice", "Passport.io", now, {"Erika Muster"}, 2}));
+        list.push_back(toJson(Unmatched{UnmatchedId{"u-2"}, "practice", "Passport.io", now, {}, 0}));
+        backend.next("GET", "/unmatched", test::Reply::ok({{"unmatched", list}}));
+        book.read();
+        QTRY_VERIFY(book.reading() == desk::UnmatchedBook::Reading::done);
+        auto value = test::sampleCase();
+        value.verifications = {test::sampleVerification(State::verifying, LaunchKind::widget)};
+        backend.next("GET", "/cases", test::Reply::ok(toJson(CaseList{{value.summary}, {}})));
+        backend.next("GET", "/cases/case-1", test::Reply::ok(toJson(value)));
+    }
+
     void save(QWidget& window, const QString& name) {
         QCoreApplication::processEvents();
         QCoreApplication::processEvents();

@@ -193,6 +193,31 @@ private Q_SLOTS:
         QCOMPARE(started_.size(), 1U);
     }
 
+    void accountDown_offersTheFallback_withWhatWasTyped() {
+        fill();
+        page_->setProblem(QStringLiteral("The provider does not answer."), "passport");
+        auto* fallback = find<QAbstractButton>("useFallback");
+        QVERIFY(fallback->isVisible());
+        QCOMPARE(fallback->text(), QStringLiteral("Use PASSID: identity and sanctions instead"));
+        fallback->click();
+        QCOMPARE(started_.size(), 1U);
+        QCOMPARE(started_[0].flow, std::string{"passid_identity"});
+        QCOMPARE(started_[0].form.reference, std::string{"C-2231-884"});
+    }
+
+    void problem_withoutAFallback_offersNone() {
+        page_->setProblem(QStringLiteral("This check is not offered any more."), "passid");
+        QVERIFY(!find<QAbstractButton>("useFallback")->isVisible());
+    }
+
+    void withoutAView_cardsOfWidgetsSaySo() {
+        const auto* card = find<QAbstractButton>("flowCard.passport.widget");
+        QVERIFY(card->accessibleDescription().contains(QStringLiteral("Not at this counter")));
+        QVERIFY(!find<QAbstractButton>("flowCard.passid.qr")
+                     ->accessibleDescription()
+                     .contains(QStringLiteral("Not at this counter")));
+    }
+
     void clear_forgetsTheCustomer() {
         fill();
         page_->clear();

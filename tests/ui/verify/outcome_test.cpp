@@ -93,6 +93,24 @@ private Q_SLOTS:
         QCOMPARE(events_, (QList<desk::Event>{3, desk::Event::tryAgain}));
     }
 
+    void providerDown_offersTheFallback_first() {
+        page_->setContext(test::sampleContext());
+        auto check = test::failedCheck(Failure::providerUnreachable);
+        check.wanted.flow = "passport";
+        page_->setCheck(check);
+        auto* fallback = page_->findChild<QPushButton*>(QStringLiteral("useFallback"));
+        QVERIFY(fallback->isVisible());
+        QCOMPARE(page_->firstFocus(), fallback);
+        int asked = 0;
+        connect(page_.get(), &CheckPage::fallbackAsked, this, [&asked] { ++asked; });
+        fallback->click();
+        QCOMPARE(asked, 1);
+        auto ours = test::failedCheck(Failure::internal);
+        ours.wanted.flow = "passport";
+        page_->setCheck(ours);
+        QVERIFY(!fallback->isVisible());
+    }
+
     void closing_cannotBeAskedTwice() {
         auto check = test::declinedCheck(claims::Decline::tokenExpired);
         check.closing = true;

@@ -1,16 +1,20 @@
 // Every page in every state and look, as pictures. Fails where a text is cut off.
 
+#include "desk/evidence_box.h"
 #include "tests/support/registry.h"
 #include "tests/ui/support/fitting.h"
 #include "tests/ui/support/gallery.h"
 #include "tests/ui/verify/samples.h"
+#include "tests/ui/verify/support/fake_widgets.h"
 #include "ui/verify/new_check_page.h"
 #include "ui/verify/verify_area.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QScrollArea>
 #include <QTest>
 #include <QTranslator>
@@ -24,6 +28,8 @@ using verdesk::test::Look;
 using verdesk::test::looks;
 
 namespace {
+
+test::FakeWidgets widgets;
 
 // Room that the window around takes: top bar and navigation at 100% text.
 constexpr int chromeWidth = 216;
@@ -44,6 +50,56 @@ void fill(VerifyArea& area) {
     area.findChild<QComboBox*>(QStringLiteral("purposeBox"))->setCurrentIndex(0);
     area.findChild<QCheckBox*>(QStringLiteral("consentBox"))->setChecked(true);
     area.findChild<QCheckBox*>(QStringLiteral("attestationBox"))->setChecked(true);
+}
+
+// An invented identity card, drawn.
+QByteArray card(bool front) {
+    QImage image{856, 540, QImage::Format_RGB32};
+    image.fill(QColor{0xD8, 0xE4, 0xEE});
+    QPainter painter{&image};
+    painter.fillRect(front ? QRect{50, 130, 220, 290} : QRect{50, 360, 750, 130}, QColor{0x8F, 0xA5, 0xB8});
+    for (int line = 0; line < (front ? 5 : 3); ++line) {
+        painter.fillRect(QRect{front ? 320 : 50, 140 + 60 * line, 420 - 50 * (line % 3), 22}, QColor{0x5A, 0x6B, 0x7C});
+    }
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer{&bytes};
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+desk::EvidenceBox& evidence() {
+    static desk::EvidenceBox box{
+        [](const std::string& id, QObject*, const std::function<void(desk::Answer<QByteArray>)>& then) {
+            then(card(id == "e1"));
+        }};
+    return box;
+}
+
+desk::Check documentsCheck() {
+    namespace name = claims::name;
+    auto check = test::sampleCheck(desk::Page::summary);
+    auto& v = *check.verification;
+    v.provider = "Authenteq";
+    v.verdict = claims::Verdict::review;
+    v.reasons = {{"contradicted", "document_issuer_accepted"}};
+    const auto claim = [](std::string_view claimed, claims::Value value) {
+        return claims::Claim{std::string{claimed}, std::move(value), claims::Status::proven, {}, nullptr};
+    };
+    v.claims = {claim(name::givenNames, claims::Text{"Erika"}),
+                claim(name::surname, claims::Text{"Muster"}),
+                claim(name::dateOfBirth, claims::Date{"1990-08-12"}),
+                claim(name::age, claims::Text{"36"}),
+                claim(name::minimumAgeReached, claims::Flag{true}),
+                claim(name::documentNumber, claims::Text{"L01X00T47"}),
+                claim(name::documentIssuer, claims::Text{"DEU"}),
+                claim(name::issuerAccepted, claims::Flag{false}),
+                claim(name::documentExpiry, claims::Date{"2031-05-12"}),
+                claim(name::documentFront, claims::Document{"e1", "image/png"}),
+                claim(name::documentBack, claims::Document{"e2", "image/png"}),
+                claim(name::document, claims::Document{"", ""})};
+    return check;
 }
 
 std::vector<Scene> scenes() {
@@ -75,9 +131,28 @@ std::vector<Scene> scenes() {
     offline.deadline = QDeadlineTimer{45000};
     all.push_back(sceneOf("qr-offline", offline));
     all.push_back(sceneOf("token", test::sampleCheck(desk::Page::token)));
+    all.push_back({QStringLiteral("widget"), [](VerifyArea& area) {
+                       area.showCheck(test::sampleCheck(desk::Page::browser));
+                       Q_EMIT widgets.last()->whereChanged(QStringLiteral("https://my.passport.io"), true);
+                       Q_EMIT widgets.last()->cameraChanged(CameraState::allowed);
+                   }});
+    all.push_back({QStringLiteral("widget-phone"), [](VerifyArea& area) {
+                       area.showCheck(test::sampleCheck(desk::Page::browser));
+                       area.findChild<QAbstractButton*>(QStringLiteral("continueOnPhone"))->click();
+                   }});
+    all.push_back(sceneOf("widget-redirect", test::redirectCheck()));
+    for (const auto* code : {"VD-W101", "VD-W102", "VD-W104", "VD-W107", "VD-W108"}) {
+        all.push_back(sceneOf((std::string{"widget-"} + code).c_str(), test::troubledCheck(code)));
+    }
+    auto handedIn = test::sampleCheck(desk::Page::browser);
+    handedIn.page = desk::Page::verifying;
+    handedIn.verification->state = State::verifying;
+    handedIn.since.start();
+    all.push_back(sceneOf("widget-verifying", handedIn));
     all.push_back(sceneOf("verifying", test::sampleCheck(desk::Page::verifying)));
     all.push_back(sceneOf("summary-pass", test::sampleCheck(desk::Page::summary)));
     all.push_back(sceneOf("summary-review", test::reviewCheck()));
+    all.push_back(sceneOf("summary-documents", documentsCheck()));
     auto covered = test::sampleCheck(desk::Page::summary);
     covered.claimsHidden = true;
     all.push_back(sceneOf("summary-covered", covered));
@@ -131,6 +206,8 @@ private Q_SLOTS:
         QStringList trouble;
         for (const auto& scene : scenes()) {
             auto context = test::sampleContext();
+            context.widgets = &widgets;
+            context.evidence = &evidence();
             context.phone = QUrl{QStringLiteral("http://127.0.0.1:1/phone")};
             VerifyArea area;
             area.setContext(context);

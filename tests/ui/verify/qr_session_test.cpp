@@ -97,7 +97,9 @@ private Q_SLOTS:
         check.verification->launches.pop_back();
         page.setCheck(check);
         QVERIFY(token->isHidden());
-        page.setPhone(QUrl{QStringLiteral("http://127.0.0.1:1/phone")});
+        auto context = test::sampleContext();
+        context.phone = QUrl{QStringLiteral("http://127.0.0.1:1/phone")};
+        page.setContext(context);
         QVERIFY(!phone->isHidden());
     }
 

@@ -60,6 +60,23 @@ ui::VerifyContext sampleContext() {
              {LaunchKind::qr, LaunchKind::token})};
     context.flows[1].usualSeconds = 30;
     context.flows[1].answering = Answering::slow;
+    auto widget = flow("passport", words("ID and liveness", "Ausweis und Lebendprüfung"),
+                       words("An ID and a face, by the camera of this counter.",
+                             "Ausweis und Gesicht mit der Kamera dieses Schalters."),
+                       {LaunchKind::widget});
+    widget.provider = "Passport.io";
+    widget.usualSeconds = 180;
+    widget.fallback = "passid_identity";
+    widget.asks = {"given_names", "surname", "date_of_birth", "document_number", "document_expiry"};
+    auto redirect = flow(
+        "authenteq", words("ID document", "Ausweisdokument"),
+        words("An ID document at Authenteq, with both its pictures.", "Ein Ausweis bei Authenteq, mit beiden Bildern."),
+        {LaunchKind::redirect});
+    redirect.provider = "Authenteq";
+    redirect.usualSeconds = 120;
+    redirect.answering = Answering::down;
+    context.flows.push_back(widget);
+    context.flows.push_back(redirect);
     context.environment = Environment::practice;
     return context;
 }
@@ -139,6 +156,22 @@ desk::Check sampleCheck(desk::Page page, int id) {
         v.state = State::completed;
         v.verdict = claims::Verdict::pass;
     }
+    if (page == desk::Page::browser) {
+        check.flowTitle = v.flowTitle = words("ID and liveness", "Ausweis und Lebendprüfung");
+        check.wanted = {"passport", LaunchKind::widget};
+        v.flow = "passport";
+        v.provider = "Passport.io";
+        v.launch = LaunchKind::widget;
+        v.launches = {{WidgetLaunch{"https://my.passport.io/widget-endusers/?referenceId=" + v.id.value,
+                                    Placement::iframe,
+                                    {"https://my.passport.io"},
+                                    {"camera"},
+                                    {{"triggerCloseWidget", MessageAction::finish, {}}}},
+                       "https://my.passport.io/widget-endusers/?referenceId=" + v.id.value}};
+        v.asks = {"given_names", "surname", "date_of_birth", "document_number", "document_expiry"};
+        v.expiresInMs = 820000;
+        check.deadline = QDeadlineTimer{820000};
+    }
     if (page == desk::Page::summary) {
         v.claims = sampleClaims();
         v.proof = Proof{claims::Channel::webhook, true, morning + 41s, morning + 41s, {}};
@@ -161,6 +194,30 @@ desk::Check sampleCheck(desk::Page page, int id) {
         v.providerCode = "HARD_DENY_SANCTIONS_MATCH";
     }
     check.verification = v;
+    return check;
+}
+
+desk::Check redirectCheck() {
+    auto check = sampleCheck(desk::Page::browser);
+    check.flowTitle = words("ID document", "Ausweisdokument");
+    check.wanted = {"authenteq", LaunchKind::redirect};
+    auto& v = *check.verification;
+    v.flow = "authenteq";
+    v.flowTitle = check.flowTitle;
+    v.provider = "Authenteq";
+    v.launch = LaunchKind::redirect;
+    v.launches = {{RedirectLaunch{"https://identity.authenteq.com/authorize?state=s",
+                                  "https://desk.bank.example/return/authenteq",
+                                  "https://desk.bank.example/return/authenteq/back",
+                                  {"https://identity.authenteq.com"},
+                                  {"camera"}},
+                   ""}};
+    return check;
+}
+
+desk::Check troubledCheck(const std::string& code) {
+    auto check = sampleCheck(desk::Page::browser);
+    check.trouble = code;
     return check;
 }
 

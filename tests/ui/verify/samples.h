@@ -14,6 +14,8 @@ desk::Check sampleCheck(desk::Page page, int id = 1);
 inline constexpr auto samplePayload = "passid://verify-request?r=req_7a41c9d2&i=Harbour%20Bank";
 
 std::vector<claims::Claim> sampleClaims();
+desk::Check redirectCheck();                         // at the provider's button
+desk::Check troubledCheck(const std::string& code);  // its page cannot go on
 desk::Check declinedCheck(claims::Decline decline);
 desk::Check failedCheck(Failure failure);
 desk::Check reviewCheck();

@@ -2,6 +2,7 @@
 
 #include "tests/support/registry.h"
 #include "tests/ui/verify/samples.h"
+#include "tests/ui/verify/support/fake_widgets.h"
 #include "ui/style/theme.h"
 #include "ui/verify/new_check_page.h"
 
@@ -22,7 +23,9 @@ private Q_SLOTS:
     void init() {
         theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
         area_ = std::make_unique<VerifyArea>();
-        area_->setContext(test::sampleContext());
+        auto context = test::sampleContext();
+        context.widgets = &widgets_;
+        area_->setContext(context);
         area_->resize(1150, 712);
         area_->show();
         QVERIFY(QTest::qWaitForWindowActive(area_.get()));
@@ -42,6 +45,7 @@ private Q_SLOTS:
         row(desk::Page::requesting, "waitingPage");
         row(desk::Page::qr, "qrSessionPage");
         row(desk::Page::token, "tokenPage");
+        row(desk::Page::browser, "widgetPage");
         row(desk::Page::verifying, "waitingPage");
         row(desk::Page::summary, "claimSummaryPage");
         row(desk::Page::declined, "outcomePage");
@@ -146,6 +150,7 @@ private Q_SLOTS:
     }
 
 private:
+    test::FakeWidgets widgets_;
     std::unique_ptr<Theme> theme_;
     std::unique_ptr<VerifyArea> area_;
 };

@@ -1,0 +1,267 @@
+#include "ui/verify/widget_page.h"
+
+#include "tests/support/registry.h"
+#include "tests/ui/support/gallery.h"
+#include "tests/ui/support/read_qr.h"
+#include "tests/ui/verify/samples.h"
+#include "tests/ui/verify/support/fake_widgets.h"
+#include "ui/parts/words.h"
+#include "ui/style/theme.h"
+#include "ui/verify/verify_area.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::ui;
+
+class WidgetPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
+        area_ = std::make_unique<VerifyArea>();
+        auto context = test::sampleContext();
+        context.widgets = &widgets_;
+        context.hostOrigin = QUrl{QStringLiteral("https://desk.bank.example")};
+        area_->setContext(context);
+        area_->resize(1150, 712);
+        area_->show();
+        QVERIFY(QTest::qWaitForWindowActive(area_.get()));
+    }
+    void cleanup() {
+        area_.reset();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 0);
+        widgets_ = {};
+        theme_.reset();
+    }
+
+    void widget_opensAtOnce_asTheLaunchSays() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        auto* host = widgets_.last();
+        QVERIFY(host != nullptr);
+        QCOMPARE(host->starts, 1);
+        QCOMPARE(host->request.hostOrigin, QUrl{QStringLiteral("https://desk.bank.example")});
+        QCOMPARE(host->request.providerName, QStringLiteral("Passport.io"));
+        QVERIFY(std::holds_alternative<WidgetLaunch>(host->request.launch.what));
+        QVERIFY(host->view()->isVisible());
+        QVERIFY(!host->view()->accessibleName().isEmpty());
+    }
+
+    void where_isShownWithItsLock() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        Q_EMIT widgets_.last()->whereChanged(QStringLiteral("https://my.passport.io"), true);
+        QCOMPARE(label("widgetOrigin")->text(), QStringLiteral("https://my.passport.io"));
+        QVERIFY(label("widgetSecure")->isVisible());
+        QCOMPARE(label("widgetSecure")->text(), QStringLiteral("Secure"));
+        Q_EMIT widgets_.last()->whereChanged(QStringLiteral("http://other.example"), false);
+        QCOMPARE(label("widgetSecure")->text(), QStringLiteral("Not secure"));
+        QVERIFY(!label("widgetCamera")->isVisible());
+        Q_EMIT widgets_.last()->cameraChanged(CameraState::allowed);
+        QCOMPARE(label("widgetCamera")->text(), QStringLiteral("Camera allowed"));
+        QVERIFY(label("widgetTime")->text().contains(QStringLiteral("13:")));
+    }
+
+    void whatThePageSays_goesOut_withItsCheck() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser, 4));
+        QSignalSpy said{area_.get(), &VerifyArea::pageSaid};
+        auto* host = widgets_.last();
+        Q_EMIT host->forwarded("{\"a\":1}");
+        Q_EMIT host->finished();
+        Q_EMIT host->returned(QUrl{QStringLiteral("https://desk.bank.example/return/x?code=a%2Fb")});
+        Q_EMIT host->wentBack();
+        QCOMPARE(said.count(), 4);
+        QCOMPARE(said[0][0].toInt(), 4);
+        const auto report = [&said](int at) { return said[at][1].value<desk::PageReport>(); };
+        QCOMPARE(std::get<desk::PageForwarded>(report(0)).message, std::string{"{\"a\":1}"});
+        QVERIFY(std::holds_alternative<desk::PageFinished>(report(1)));
+        QCOMPARE(std::get<desk::PageReturned>(report(2)).url,
+                 std::string{"https://desk.bank.example/return/x?code=a%2Fb"});
+        QVERIFY(std::holds_alternative<desk::PageWentBack>(report(3)));
+    }
+
+    void redirect_waitsForTheCustomersButton() {
+        area_->showCheck(test::redirectCheck());
+        QVERIFY(widgets_.last() == nullptr);
+        auto* start = button("providerButton");
+        QCOMPARE(start->text(), QStringLiteral("Verify with Authenteq"));
+        QCOMPARE(QApplication::focusWidget(), start);
+        QTest::keyClick(start, Qt::Key_Return);
+        QVERIFY(widgets_.last() != nullptr);
+        QVERIFY(widgets_.last()->view()->isVisible());
+    }
+
+    void trouble_everyKind_hasItsCodeAndWords_data() {
+        QTest::addColumn<int>("trouble");
+        QTest::addColumn<QString>("code");
+        const auto row = [](WidgetTrouble trouble, const char* code) {
+            QTest::newRow(code) << static_cast<int>(trouble) << QString::fromLatin1(code);
+        };
+        row(WidgetTrouble::loadFailed, "VD-W101");
+        row(WidgetTrouble::certificate, "VD-W102");
+        row(WidgetTrouble::crashed, "VD-W103");
+        row(WidgetTrouble::silent, "VD-W104");
+        row(WidgetTrouble::refused, "VD-W105");
+        row(WidgetTrouble::engineTooOld, "VD-W106");
+        row(WidgetTrouble::cameraMissing, "VD-W107");
+    }
+    void trouble_everyKind_hasItsCodeAndWords() {
+        QFETCH(int, trouble);
+        QFETCH(QString, code);
+        QSignalSpy troubled{area_.get(), &VerifyArea::pageTroubled};
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        Q_EMIT widgets_.last()->troubled(static_cast<WidgetTrouble>(trouble));
+        QCOMPARE(troubled.count(), 1);
+        QCOMPARE(toQt(troubled[0][1].value<std::string>()), code);
+        area_->showCheck(test::troubledCheck(fromQt(code)));
+        QVERIFY(label("noticeCode")->text().contains(code));
+        QVERIFY(!label("noticeHeading")->text().isEmpty());
+        QVERIFY(!label("noticeNext")->text().isEmpty());
+        QVERIFY(button("noticePhone")->isVisible());
+        QCOMPARE(button("noticeFallback")->text(), QStringLiteral("Use PASSID: identity and sanctions instead"));
+        QVERIFY(!widgets_.last()->view()->isVisible());
+        QCOMPARE(widgets_.alive(), 1);  // the session is kept
+    }
+
+    void trouble_certificate_isNeverExcused() {
+        area_->showCheck(test::troubledCheck("VD-W102"));
+        QVERIFY(!button("noticeShow")->isVisible());
+    }
+
+    void reload_loadsThePageAnew_inTheSameView() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        Q_EMIT widgets_.last()->troubled(WidgetTrouble::crashed);
+        area_->showCheck(test::troubledCheck("VD-W103"));
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QTest::keyClick(button("noticeReload"), Qt::Key_Return);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::reloadPage);
+        QCOMPARE(widgets_.last()->reloads, 1);
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QVERIFY(widgets_.last()->view()->isVisible());
+        QCOMPARE(widgets_.hosts.size(), size_t{1});
+    }
+
+    void phone_showsTheProvidersLink_andClosesThePageHere() {
+        const auto check = test::sampleCheck(desk::Page::browser);
+        area_->showCheck(check);
+        QTest::mouseClick(button("continueOnPhone"), Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 0);
+        test::settle();
+        QCOMPARE(test::readQrCodes(area_->grab().toImage()),
+                 QStringList{toQt(check.verification->launches.front().phoneUrl)});
+        QTest::mouseClick(button("phoneBack"), Qt::LeftButton);
+        QCOMPARE(widgets_.alive(), 1);
+        QVERIFY(widgets_.last()->view()->isVisible());
+    }
+
+    void phone_withoutALink_isNotOffered() {
+        area_->showCheck(test::redirectCheck());
+        QVERIFY(!button("continueOnPhone")->isVisible());
+    }
+
+    void withoutAView_theNoticeSaysWhy_andOffersTheWaysOn() {
+        widgets_.trouble = QStringLiteral("The part for providers' pages is not installed.");
+        QSignalSpy troubled{area_.get(), &VerifyArea::pageTroubled};
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QCOMPARE(troubled.count(), 1);
+        area_->showCheck(test::troubledCheck(troubled[0][1].value<std::string>()));
+        QCOMPARE(label("noticeWhat")->text(), widgets_.trouble);
+        QVERIFY(!button("noticeReload")->isVisible());
+        QCOMPARE(area_->findChild<QWidget*>(QStringLiteral("widgetNotice"))->findChildren<QAbstractButton*>().size(),
+                 5);
+        QSignalSpy fallback{area_.get(), &VerifyArea::fallbackAsked};
+        QTest::keyClick(button("noticeFallback"), Qt::Key_Space);
+        QCOMPARE(fallback.count(), 1);
+        QTest::keyClick(button("noticePhone"), Qt::Key_Space);
+        QVERIFY(area_->findChild<QWidget*>(QStringLiteral("phonePanel"))->isVisible());
+        QVERIFY(!button("phoneBack")->isVisible());
+    }
+
+    void otherCheck_lookedAt_keepsThePageAlive() {
+        const auto one = test::sampleCheck(desk::Page::browser, 1);
+        auto two = test::sampleCheck(desk::Page::browser, 2);
+        area_->showCheck(one);
+        area_->setRunning({&one, &two});
+        area_->showCheck(two);
+        area_->setRunning({&one, &two});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 2);
+        auto* first = widgets_.hosts.front().data();
+        QSignalSpy said{area_.get(), &VerifyArea::pageSaid};
+        Q_EMIT first->finished();
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said[0][0].toInt(), 1);
+        area_->showCheck(one);
+        QVERIFY(first->view()->isVisible());
+        QCOMPARE(first->starts, 1);
+    }
+
+    void end_closesThePage_alsoUnseen() {
+        auto one = test::sampleCheck(desk::Page::browser, 1);
+        auto two = test::sampleCheck(desk::Page::browser, 2);
+        area_->showCheck(one);
+        area_->showCheck(two);
+        one.page = desk::Page::verifying;
+        area_->setRunning({&one, &two});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 1);
+        two.page = desk::Page::verifying;
+        area_->showCheck(two);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 0);
+        QVERIFY(label("stateLine")->text().contains(QStringLiteral("usual time: About 3 min")));
+    }
+
+    void anotherAttempt_opensAnotherPage() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        area_->showCheck(check);
+        check.verification->id = VerificationId{"another"};
+        area_->showCheck(check);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.hosts.size(), size_t{2});
+        QCOMPARE(widgets_.alive(), 1);
+    }
+
+    void cancel_asksFirst() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QTest::keyClick(area_.get(), Qt::Key_Escape);
+        QCOMPARE(did.count(), 0);
+        QVERIFY(label("cancelQuestion")->isVisible());
+        QTest::keyClick(button("cancelYes"), Qt::Key_Return);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::cancel);
+    }
+
+    void diagnostics_countWhatWasNotActedOn() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        widgets_.last()->seen.foreignOrigin = 3;
+        Q_EMIT widgets_.last()->countsChanged();
+        QVERIFY(label("widgetDiagnostics")->text().contains(u'3'));
+    }
+
+private:
+    QAbstractButton* button(const char* name) const {
+        auto* current = area_->findChild<QStackedWidget*>()->currentWidget();
+        return current->findChild<QAbstractButton*>(QString::fromLatin1(name));
+    }
+    QLabel* label(const char* name) const {
+        auto* current = area_->findChild<QStackedWidget*>()->currentWidget();
+        return current->findChild<QLabel*>(QString::fromLatin1(name));
+    }
+
+    test::FakeWidgets widgets_;
+    std::unique_ptr<Theme> theme_;
+    std::unique_ptr<VerifyArea> area_;
+};
+
+VERDESK_TEST(WidgetPageTest)
+#include "widget_page_test.moc"

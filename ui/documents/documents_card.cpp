@@ -1,0 +1,156 @@
+#include "ui/documents/documents_card.h"
+
+#include "desk/evidence_box.h"
+#include "ui/documents/document_picture.h"
+#include "ui/documents/document_tile.h"
+#include "ui/documents/document_viewer.h"
+#include "ui/parts/flow_layout.h"
+#include "ui/parts/text.h"
+
+#include <QHideEvent>
+#include <QShowEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace verdesk::ui {
+
+DocumentsCard::DocumentsCard(QWidget* parent) : Card{parent} {
+    setObjectName(QStringLiteral("documentsCard"));
+    setInset(metrics::field);
+    body()->setSpacing(metrics::snug);
+    body()->addWidget(new Text{tr("Documents"), type::section, Tone::ink, this});
+    row_ = new QWidget{this};
+    line_ = new FlowLayout{metrics::snug, row_};
+    body()->addWidget(row_);
+    hide();
+}
+
+DocumentsCard::~DocumentsCard() {
+    delete viewer_;
+}
+
+void DocumentsCard::setSource(desk::EvidenceBox* source) {
+    if (source_ == source) {
+        return;
+    }
+    if (source_ != nullptr) {
+        source_->disconnect(this);
+    }
+    source_ = source;
+    if (source_ != nullptr) {
+        connect(source_, &desk::EvidenceBox::changed, this, &DocumentsCard::follow);
+    }
+}
+
+void DocumentsCard::setDocuments(const std::vector<DocumentEntry>& documents) {
+    if (documents == documents_) {
+        return;
+    }
+    letGo();
+    documents_ = documents;
+    while (tiles_.size() > documents.size()) {
+        delete tiles_.back();
+        tiles_.pop_back();
+    }
+    while (tiles_.size() < documents.size()) {
+        auto* tile = new DocumentTile{row_};
+        connect(tile, &DocumentTile::clicked, this, [this, tile] { open(tile); });
+        line_->addWidget(tile);
+        tile->show();
+        tiles_.push_back(tile);
+    }
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        tiles_[i]->setEntry(documents[i], static_cast<int>(i) + 1);
+        tiles_[i]->setCovered(covered_);
+    }
+    setVisible(!documents.empty());
+    fetch();
+}
+
+void DocumentsCard::setCovered(bool covered) {
+    if (covered_ == covered) {
+        return;
+    }
+    covered_ = covered;
+    for (auto* tile : tiles_) {
+        tile->setCovered(covered);
+    }
+    covered ? letGo() : fetch();
+}
+
+void DocumentsCard::fetch() {
+    if (source_ == nullptr || covered_ || !isVisible()) {
+        return;
+    }
+    for (auto* tile : tiles_) {
+        if (tile->entry().state == DocumentEntry::State::kept && tile->entry().isPicture()) {
+            source_->want(tile->entry().evidence);
+            tile->setEvidence(source_->find(tile->entry().evidence));
+        }
+    }
+}
+
+void DocumentsCard::letGo() {
+    delete viewer_;
+    for (auto* tile : tiles_) {
+        tile->setCovered(true);
+        if (source_ != nullptr && !tile->entry().evidence.empty()) {
+            source_->forget(tile->entry().evidence);
+        }
+        tile->setCovered(covered_);
+    }
+}
+
+void DocumentsCard::follow(const std::string& id) {
+    for (auto* tile : tiles_) {
+        if (tile->entry().evidence == id && isVisible() && tile->entry().isPicture()) {
+            tile->setEvidence(source_->find(id));
+        }
+    }
+}
+
+void DocumentsCard::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    if (!event->spontaneous()) {
+        fetch();
+    }
+}
+
+void DocumentsCard::hideEvent(QHideEvent* event) {
+    Card::hideEvent(event);
+    if (!event->spontaneous()) {
+        letGo();
+    }
+}
+
+void DocumentsCard::open(DocumentTile* tile) {
+    if (source_ == nullptr || !tile->hasPicture()) {
+        return;
+    }
+    if (viewer_ == nullptr) {
+        viewer_ = new DocumentViewer{window()};
+        viewer_->setAttribute(Qt::WA_DeleteOnClose);
+        connect(viewer_, &DocumentViewer::stepAsked, this, &DocumentsCard::step);
+    }
+    const auto& entry = tile->entry();
+    viewer_->setPicture(pictureOf(source_->find(entry.evidence).bytes, entry.mediaType), entry.label);
+    viewer_->setProperty("document", tile->objectName());
+    viewer_->open();
+}
+
+// To the next document that has a picture, round and round.
+void DocumentsCard::step(int by) {
+    std::vector<DocumentTile*> shown;
+    std::copy_if(tiles_.begin(), tiles_.end(), std::back_inserter(shown),
+                 [](const auto* tile) { return tile->hasPicture(); });
+    const auto now = std::find_if(shown.begin(), shown.end(), [this](const auto* tile) {
+        return tile->objectName() == viewer_->property("document").toString();
+    });
+    if (now != shown.end()) {
+        const auto count = static_cast<int>(shown.size());
+        open(shown[static_cast<std::size_t>((static_cast<int>(now - shown.begin()) + by + count) % count)]);
+    }
+}
+
+}  // namespace verdesk::ui

@@ -1,0 +1,46 @@
+#pragma once
+// Above the provider's page: where it really is, whether the connection is protected, the camera, the time left,
+// reload.
+
+#include "ui/verify/widget_host.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+#include <QWidget>
+
+namespace verdesk::ui {
+
+class Button;
+class Chip;
+class StatusDot;
+class Text;
+
+class WidgetBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WidgetBar(QWidget* parent = nullptr);
+
+    // Empty: nothing is loaded yet.
+    void setWhere(const QString& origin, bool isSecure);
+    void setCamera(CameraState state);
+    void setDeadline(const QDeadlineTimer& deadline);
+    void setReloadable(bool reloadable);
+
+Q_SIGNALS:
+    void reloadAsked();
+
+private:
+    void look();
+
+    StatusDot* dot_;
+    Text* origin_;
+    Chip* secure_;
+    Chip* camera_;
+    Text* time_;
+    Button* reload_;
+    QDeadlineTimer deadline_{QDeadlineTimer::Forever};
+    QTimer timer_;
+};
+
+}  // namespace verdesk::ui

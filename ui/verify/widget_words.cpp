@@ -1,0 +1,139 @@
+#include "ui/verify/widget_words.h"
+
+namespace verdesk::ui {
+namespace {
+
+struct WidgetWords {
+    Q_DECLARE_TR_FUNCTIONS(verdesk::ui::WidgetWords)
+};
+
+// clang-format off
+constexpr std::array<std::pair<WidgetTrouble, std::string_view>, 7> codes{{
+    {WidgetTrouble::loadFailed,    "VD-W101"},
+    {WidgetTrouble::certificate,   "VD-W102"},
+    {WidgetTrouble::crashed,       "VD-W103"},
+    {WidgetTrouble::silent,        "VD-W104"},
+    {WidgetTrouble::refused,       "VD-W105"},
+    {WidgetTrouble::engineTooOld,  "VD-W106"},
+    {WidgetTrouble::cameraMissing, "VD-W107"},
+}};
+// clang-format on
+
+std::optional<WidgetTrouble> troubleOf(std::string_view code) {
+    for (const auto& [trouble, word] : codes) {
+        if (word == code) {
+            return trouble;
+        }
+    }
+    return std::nullopt;
+}
+
+QString goOn() {
+    return WidgetWords::tr("Reload the page, or continue on the customer's phone. The check is still open.");
+}
+
+}  // namespace
+
+std::string_view codeOf(WidgetTrouble trouble) {
+    for (const auto& [each, code] : codes) {
+        if (each == trouble) {
+            return code;
+        }
+    }
+    return "VD-W100";
+}
+
+TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail) {
+    if (code == noViewCode) {
+        return {{WidgetWords::tr("The provider's page cannot run at this counter"),
+                 detail.isEmpty() ? WidgetWords::tr("This installation has no part that can show it.") : detail,
+                 {},
+                 WidgetWords::tr("Continue on the customer's phone, or use another check.")}};
+    }
+    const auto trouble = troubleOf(code);
+    if (!trouble) {
+        return {{WidgetWords::tr("The provider's page cannot go on"),
+                 WidgetWords::tr("It stopped for a reason that this version of Verdesk does not know."),
+                 {},
+                 goOn()},
+                true};
+    }
+    switch (*trouble) {
+        case WidgetTrouble::loadFailed:
+            return {{WidgetWords::tr("The provider's page did not load"),
+                     WidgetWords::tr("There is no connection to %1, or its server does not answer.", "provider")
+                         .arg(provider),
+                     {},
+                     goOn()},
+                    true};
+        case WidgetTrouble::certificate:
+            return {{WidgetWords::tr("The provider's certificate is wrong"),
+                     WidgetWords::tr(
+                         "This computer cannot tell whether the page is really one of %1, so it was not opened.",
+                         "provider")
+                         .arg(provider),
+                     {},
+                     WidgetWords::tr(
+                         "Do not go on at this counter. Use the customer's phone or another check, and tell support "
+                         "the code below.")},
+                    true};
+        case WidgetTrouble::crashed:
+            return {
+                {WidgetWords::tr("The provider's page stopped"),
+                 WidgetWords::tr("Its process ended by itself. What the customer did on it may have to be done again."),
+                 {},
+                 goOn()},
+                true};
+        case WidgetTrouble::silent:
+            return {{WidgetWords::tr("The provider's page does not answer"),
+                     WidgetWords::tr("It was opened, and nothing was heard from it in time."),
+                     {},
+                     WidgetWords::tr(
+                         "Reload the page, look whether it works all the same, or continue on the customer's phone.")},
+                    true,
+                    true};
+        case WidgetTrouble::refused:
+            return {{WidgetWords::tr("The provider's page says that it failed"),
+                     WidgetWords::tr("%1 stopped the check on its own page.", "provider").arg(provider),
+                     {},
+                     goOn()},
+                    true,
+                    true};
+        case WidgetTrouble::engineTooOld:
+            return {{WidgetWords::tr("The built-in browser is too old"),
+                     WidgetWords::tr("It is older than your institution allows for providers' pages."),
+                     {},
+                     WidgetWords::tr(
+                         "Continue on the customer's phone, or use another check. Ask your administrator for the "
+                         "current Verdesk.")}};
+        case WidgetTrouble::cameraMissing:
+            return {{WidgetWords::tr("This counter has no camera"),
+                     WidgetWords::tr("The page of %1 needs a camera, and none was found.", "provider").arg(provider),
+                     {},
+                     WidgetWords::tr("Connect a camera and reload, or continue on the customer's phone.")},
+                    true,
+                    true};
+    }
+    return {};
+}
+
+QString inWords(const WidgetCounts& counts) {
+    QStringList parts;
+    const auto add = [&parts](int count, const QString& words) {
+        if (count > 0) {
+            parts << words.arg(count);
+        }
+    };
+    add(counts.foreignOrigin, WidgetWords::tr("messages from elsewhere: %1"));
+    add(counts.malformed, WidgetWords::tr("unreadable messages: %1"));
+    add(counts.unmatched, WidgetWords::tr("messages without meaning: %1"));
+    add(counts.navigations, WidgetWords::tr("ways to other addresses: %1"));
+    add(counts.permissions, WidgetWords::tr("permissions: %1"));
+    add(counts.downloads, WidgetWords::tr("downloads: %1"));
+    add(counts.windows, WidgetWords::tr("windows: %1"));
+    return parts.isEmpty()
+               ? WidgetWords::tr("Nothing of this page was refused or ignored.")
+               : WidgetWords::tr("Refused or ignored, for support. %1").arg(parts.join(QStringLiteral(" · ")));
+}
+
+}  // namespace verdesk::ui

@@ -1,0 +1,26 @@
+#pragma once
+// Why a provider's page cannot go on, in words and with the code that docs/failure-codes.md explains.
+
+#include "ui/parts/words.h"
+#include "ui/verify/widget_host.h"
+
+namespace verdesk::ui {
+
+// Besides what a view tells: this desk has no view.
+inline constexpr std::string_view noViewCode = "VD-W108";
+
+std::string_view codeOf(WidgetTrouble trouble);
+
+// What the notice says for a code, and which ways on it has besides the phone and another check.
+struct TroubleWords {
+    EndWords words;
+    bool mayReload = false;  // it may work the next time
+    bool mayShow = false;    // the page may still be usable as it is
+};
+// `detail`: for a desk without a view, why; in words.
+TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail);
+
+// What was not acted on, in one line for support.
+QString inWords(const WidgetCounts& counts);
+
+}  // namespace verdesk::ui
