@@ -28,7 +28,8 @@ void Authenteq::addSessionControl(http::Router& router, const std::string& prefi
                    {"state", session.state.value_or("")},
                    {"redirectUri", session.redirectUri},
                    {"backUrl", session.backUrl.value_or("")},
-                   {"codeUsed", session.codeUsed}};
+                   {"codeUsed", session.codeUsed},
+                   {"exchanges", session.exchanges}};
         if (session.status != Status::open) {
             value["redirect"] = wayBack(session);
         }

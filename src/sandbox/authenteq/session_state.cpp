@@ -28,6 +28,7 @@ Json Session::toJson() const {
             {"code", code},
             {"codeUntil", codeUntil.time_since_epoch().count()},
             {"codeUsed", codeUsed},
+            {"exchanges", exchanges},
             {"token", token},
             {"dataUntil", dataUntil.time_since_epoch().count()},
             {"forgotten", forgotten},
@@ -49,6 +50,7 @@ Session Session::from(const Json& value) {
     session.code = value.at("code");
     session.codeUntil = timeOf(value.at("codeUntil"));
     session.codeUsed = value.at("codeUsed");
+    session.exchanges = value.value("exchanges", 0);
     session.token = value.at("token");
     session.dataUntil = timeOf(value.at("dataUntil"));
     session.forgotten = value.at("forgotten");

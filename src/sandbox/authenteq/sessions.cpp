@@ -79,6 +79,7 @@ Result<std::string> Sessions::exchange(const std::string& code, const std::strin
         return badParameter("code is unknown");
     }
     auto& session = found->second;
+    ++session.exchanges;
     if (session.codeUsed) {
         return badParameter("code was used before");
     }

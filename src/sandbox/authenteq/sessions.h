@@ -31,6 +31,7 @@ struct Session {
     std::string code = {};
     Time codeUntil = {};
     bool codeUsed = false;
+    int exchanges = 0;  // how often somebody came with the code, in vain or not
     std::string token = {};
     Time dataUntil = {};
     bool forgotten = false;  // the data is gone, whatever its time

@@ -68,8 +68,19 @@ HttpAnswer Counter::answered(const std::string& path) {
 }
 
 void Counter::visit() {
-    const auto kind = roll(13);
-    const auto place = begin(kind >= 8 && kind <= 11 ? LaunchKind::token : LaunchKind::qr);
+    const auto kind = roll(19);
+    if (kind < 13) {
+        passidVisit(kind);
+    } else if (kind < 16) {
+        widgetVisit();
+    } else {
+        redirectVisit();
+    }
+    strayWebhooks();
+}
+
+void Counter::passidVisit(int kind) {
+    const auto place = begin("passid", kind >= 8 && kind <= 11 ? LaunchKind::token : LaunchKind::qr);
     if (!place) {
         return;
     }
@@ -118,10 +129,9 @@ void Counter::visit() {
     if (roll(2) == 0) {
         watch(*place);
     }
-    strayWebhooks();
 }
 
-std::optional<std::size_t> Counter::begin(LaunchKind launch) {
+std::optional<std::size_t> Counter::begin(const std::string& flow, LaunchKind launch) {
     const auto reference = 100'000 + number_ * 50'000 + visits_++;
     const auto opened = acknowledged("/cases", toJson(OpenCase{std::to_string(reference), "account", "1", "en", "1"}));
     if (opened.status != 201) {
@@ -129,9 +139,10 @@ std::optional<std::size_t> Counter::begin(LaunchKind launch) {
         return std::nullopt;
     }
     Visit visit;
+    visit.flow = flow;
     visit.caseId = opened.json().value("id", "");
     const auto started =
-        acknowledged("/cases/" + visit.caseId + "/verifications", toJson(StartVerification{"passid", launch}));
+        acknowledged("/cases/" + visit.caseId + "/verifications", toJson(StartVerification{flow, launch}));
     if (started.status != 201) {
         ledger_.fault(describe("starting a verification", started));
         return std::nullopt;

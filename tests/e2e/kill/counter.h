@@ -18,7 +18,14 @@ public:
 
 private:
     void visit();
-    std::optional<std::size_t> begin(LaunchKind launch);
+    void passidVisit(int kind);
+    void widgetVisit();
+    void redirectVisit();
+    std::optional<std::size_t> begin(const std::string& flow, LaunchKind launch);
+    // That member of the verification's launch, as soon as there is one; empty where the verification ended before.
+    std::string launchText(std::size_t place, const char* member);
+    void report(std::size_t place, const nlohmann::json& seen);
+    void browse(const std::string& address);
     void awaitSession(std::size_t place);
     void approve(std::size_t place, bool sanctioned);
     void decline(std::size_t place);

@@ -18,6 +18,7 @@ namespace verdesk::test {
 
 // What the customer did, from which follows how the verification has to end.
 struct Visit {
+    std::string flow;
     std::string caseId;
     std::string verification;
     std::string session;             // the provider's id of the QR session

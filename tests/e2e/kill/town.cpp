@@ -16,6 +16,7 @@ using nlohmann::json;
 namespace {
 
 constexpr const char* segment = "5f2c0c8e9d7b4a61a3e0f4b7c2d1e6a9";
+constexpr const char* pingbackSegment = "0b7d2a94c6e84f5f8a1337d20c9e5b16";
 constexpr const char* password = "correct horse battery 41";
 
 std::string local(std::uint16_t port) {
@@ -27,15 +28,24 @@ std::string local(std::uint16_t port) {
 Town::Town(Engine engine)
     : sandbox_{QStringLiteral("verdesk-sandbox"), path("sandbox.log")},
       backend_{QStringLiteral("verdeskd"), path("verdeskd.log")} {
-    const json settings{{"passid",
-                         {{"key", "sk_sandbox_e2e"},
-                          {"webhookUrl", local(publicPort_) + "/hooks/passid/" + segment},
-                          {"webhookSecret", webhookSecret},
-                          {"institutionName", "Acme Bank"}}}};
-    sandboxOrigin_ = sandbox_.start({QStringLiteral("--settings-on-stdin")}, settings.dump()).at("origin");
+    const json settings{
+        {"passid",
+         {{"key", "sk_sandbox_e2e"},
+          {"webhookUrl", local(publicPort_) + "/hooks/passid/" + segment},
+          {"webhookSecret", webhookSecret},
+          {"institutionName", "Acme Bank"}}},
+        {"passport_io",
+         {{"clientSecret", "ppio_e2e"},
+          {"pingbackUrl", local(publicPort_) + "/hooks/passport_io/" + pingbackSegment},
+          {"deskOrigins", {local(publicPort_)}}}},
+        {"authenteq", {{"clientSecret", "aq_e2e"}, {"redirectUri", local(publicPort_) + "/return/authenteq"}}}};
+    ready_ = sandbox_.start({QStringLiteral("--settings-on-stdin")}, settings.dump());
+    writeFile(QStringLiteral("passport_io"), "ppio_e2e");
+    writeFile(QStringLiteral("authenteq"), "aq_e2e");
     writeFile(QStringLiteral("key"), "sk_sandbox_e2e");
     writeFile(QStringLiteral("webhook"), webhookSecret);
     writeFile(QStringLiteral("segment"), segment);
+    writeFile(QStringLiteral("pingback_segment"), pingbackSegment);
     if (engine == Engine::postgres) {
         writeFile(QStringLiteral("postgres"), Postgres::instance().makeDatabase());
     }
@@ -103,8 +113,8 @@ HttpAnswer Town::tell(HttpCall& http, const std::string& session, const std::str
 }
 
 HttpAnswer Town::sandbox(HttpCall& http, const std::string& method, const std::string& where, const json& body) const {
-    return method == "GET" ? http.send("GET", sandboxOrigin_ + "/control" + where)
-                           : http.sendJson(method, sandboxOrigin_ + "/control" + where, body);
+    return method == "GET" ? http.send("GET", sandboxOrigin() + "/control" + where)
+                           : http.sendJson(method, sandboxOrigin() + "/control" + where, body);
 }
 
 HttpAnswer Town::push(HttpCall& http, const json& event, const std::string& secret) const {
@@ -118,6 +128,10 @@ double Town::metric(HttpCall& http, const std::string& name) const {
     const auto text = http.send("GET", local(opsPort_) + "/metrics").body;
     const auto at = text.find("\n" + name + " ");
     return at == std::string::npos ? -1 : std::stod(text.substr(at + name.size() + 2));
+}
+
+std::string Town::sandboxOrigin() const {
+    return ready_.at("origin");
 }
 
 QString Town::logFile() const {
@@ -169,8 +183,35 @@ ttl_seconds = 600
            std::to_string(staffPort_) + " }\npublic = { port = " + std::to_string(publicPort_) + ", origin = \"" +
            local(publicPort_) + "\" }\nops = { port = " + std::to_string(opsPort_) + " }\n[store]\n" + store +
            "\n[keys]\nmaster = " + at("master") + "\nversion = 1\n[accounts.passid]\nprovider = \"passid\"\n" +
-           "base_url = \"" + sandboxOrigin_ + "/passid\"\nkey = " + at("key") + "\nwebhook_secret = [" + at("webhook") +
-           "]\nhook_segment = " + at("segment") + "\n";
+           "base_url = \"" + sandboxOrigin() + "/passid\"\nkey = " + at("key") + "\nwebhook_secret = [" +
+           at("webhook") + "]\nhook_segment = " + at("segment") + "\n" + browserAccounts();
+}
+
+// The two whose pages a customer uses. Their documents lie on this machine, and are refused for that.
+std::string Town::browserAccounts() const {
+    const auto at = [this](const char* name) { return "{ file = \"" + path(name).toStdString() + "\" }"; };
+    const auto told = [this](const char* provider, const char* member) {
+        return "\"" + ready_.at(provider).at(member).get<std::string>() + "\"";
+    };
+    const auto account = [&](const char* provider) {
+        return "\n[accounts." + std::string{provider} + "]\nprovider = \"" + provider +
+               "\"\nenvironment = \"sandbox\"\nclient_id = " + told(provider, "clientId") +
+               "\nclient_secret = " + at(provider) + "\napi_base_url = " + told(provider, "base") + "\n";
+    };
+    return account("passport_io") + "widget_base_url = " + told("passport_io", "base") +
+           "\nhook_segment = " + at("pingback_segment") + "\n" + account("authenteq") +
+           "identity_base_url = " + told("authenteq", "base") + R"toml(
+[flows.passport_io]
+title = { en = "Passport.io" }
+account = "passport_io"
+launches = ["widget"]
+asks = ["given_names", "surname"]
+[flows.authenteq]
+title = { en = "Authenteq" }
+account = "authenteq"
+launches = ["redirect"]
+asks = ["given_names", "surname", "document_front"]
+)toml";
 }
 
 }  // namespace verdesk::test

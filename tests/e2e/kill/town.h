@@ -38,13 +38,15 @@ public:
 private:
     void writeFile(const QString& name, const std::string& text) const;
     std::string configText(backend::store::Engine engine) const;
+    std::string browserAccounts() const;
+    std::string sandboxOrigin() const;
     QString path(const char* name) const;
 
     QTemporaryDir folder_;
     std::uint16_t staffPort_ = freePort();
     std::uint16_t publicPort_ = freePort();
     std::uint16_t opsPort_ = freePort();
-    std::string sandboxOrigin_;
+    nlohmann::json ready_;  // what the sandbox said
     Program sandbox_;
     Program backend_;
 };
