@@ -4,6 +4,7 @@
 #include "desk/single_instance.h"
 #include "ui/shell/desk_application.h"
 #include "ui/shell/main_window.h"
+#include "ui/verify/engine_environment.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -105,6 +106,9 @@ verdesk::ui::SchemeChoice schemeOf(verdesk::desk::Theme theme) {
 
 int main(int argc, char** argv) {
     using namespace verdesk;
+    for (const auto& removed : ui::hardenEngine(argc, argv)) {
+        std::fprintf(stderr, "verdesk: %s was ignored: it would weaken the embedded browser\n", removed.constData());
+    }
     // Without Qt::AA_ShareOpenGLContexts: it more than doubles the time to the first window, and the memory.
     QApplication application{argc, argv};
     QCoreApplication::setApplicationName(QStringLiteral("verdesk"));

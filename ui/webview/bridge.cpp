@@ -1,5 +1,7 @@
 #include "ui/webview/bridge.h"
 
+#include <algorithm>
+
 namespace verdesk::ui::webview {
 
 void Bridge::heard(const QString& origin, const QString& message) {
@@ -10,24 +12,21 @@ void Bridge::answered(const QString& message) {
     Q_EMIT answerHeard(message.toUtf8());
 }
 
-void Bridge::foreign() {
-    Q_EMIT foreignHeard();
+void Bridge::noted(int foreign, int malformed, int unmatched) {
+    const auto plausible = [](int number) { return std::clamp(number, 0, 1'000'000); };
+    Q_EMIT othersHeard(plausible(foreign), plausible(malformed), plausible(unmatched));
 }
 
-void Bridge::malformed() {
-    Q_EMIT malformedHeard();
-}
-
-void Bridge::unmatched(const QString&) {
-    Q_EMIT unmatchedHeard();
-}
-
-void Bridge::arrived(const QString& origin, bool isPainted) {
-    Q_EMIT frameArrived(origin, isPainted);
+void Bridge::arrived(const QString& origin, const QString& what) {
+    Q_EMIT frameArrived(origin, what);
 }
 
 void Bridge::frameLoaded() {
     Q_EMIT frameEnded();
+}
+
+void Bridge::frameRefused() {
+    Q_EMIT frameBlocked();
 }
 
 void Bridge::hostReady(int cameras) {

@@ -16,11 +16,11 @@ public:
     // Called by the listener.
     Q_INVOKABLE void heard(const QString& origin, const QString& message);
     Q_INVOKABLE void answered(const QString& message);
-    Q_INVOKABLE void foreign();
-    Q_INVOKABLE void malformed();
-    Q_INVOKABLE void unmatched(const QString& message);
-    Q_INVOKABLE void arrived(const QString& origin, bool isPainted);
+    Q_INVOKABLE void noted(int foreign, int malformed, int unmatched);
+    // `what` is "here", "refused", "loaded" or "painted".
+    Q_INVOKABLE void arrived(const QString& origin, const QString& what);
     Q_INVOKABLE void frameLoaded();
+    Q_INVOKABLE void frameRefused();
     Q_INVOKABLE void hostReady(int cameras);
 
 Q_SIGNALS:
@@ -31,11 +31,12 @@ Q_SIGNALS:
     // To whoever holds the bridge.
     void messageHeard(const QString& origin, const QByteArray& message);
     void answerHeard(const QByteArray& message);
-    void foreignHeard();
-    void malformedHeard();
-    void unmatchedHeard();
-    void frameArrived(const QString& origin, bool isPainted);
+    // How many messages since the last time were only counted.
+    void othersHeard(int foreign, int malformed, int unmatched);
+    void frameArrived(const QString& origin, const QString& what);
     void frameEnded();
+    // Our page's policy kept the frame from going elsewhere.
+    void frameBlocked();
     // Our page is there; -1 cameras: it cannot know.
     void hostThere(int cameras);
 };

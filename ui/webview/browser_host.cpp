@@ -45,12 +45,12 @@ QWebEngineScript scriptOf(const QString& name, const QString& code, bool inFrame
 
 void restrict(QWebEngineSettings& settings) {
     using Setting = QWebEngineSettings::WebAttribute;
-    for (const auto off : {Setting::PluginsEnabled, Setting::JavascriptCanOpenWindows, Setting::JavascriptCanPaste,
-                           Setting::JavascriptCanAccessClipboard, Setting::LocalContentCanAccessRemoteUrls,
-                           Setting::LocalContentCanAccessFileUrls, Setting::AllowRunningInsecureContent,
-                           Setting::HyperlinkAuditingEnabled, Setting::ScreenCaptureEnabled,
-                           Setting::FullScreenSupportEnabled, Setting::NavigateOnDropEnabled,
-                           Setting::DnsPrefetchEnabled, Setting::PdfViewerEnabled, Setting::ErrorPageEnabled}) {
+    for (const auto off :
+         {Setting::PluginsEnabled, Setting::JavascriptCanOpenWindows, Setting::JavascriptCanPaste,
+          Setting::JavascriptCanAccessClipboard, Setting::LocalContentCanAccessRemoteUrls,
+          Setting::LocalContentCanAccessFileUrls, Setting::AllowRunningInsecureContent,
+          Setting::HyperlinkAuditingEnabled, Setting::ScreenCaptureEnabled, Setting::FullScreenSupportEnabled,
+          Setting::NavigateOnDropEnabled, Setting::DnsPrefetchEnabled, Setting::PdfViewerEnabled}) {
         settings.setAttribute(off, false);
     }
     settings.setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
@@ -68,6 +68,7 @@ BrowserHost::BrowserHost(WidgetRequest request, BrowserLimits limits)
     view_->setContextMenuPolicy(Qt::NoContextMenu);
     view_->setAcceptDrops(false);
     view_->setAccessibleName(tr("Page of %1").arg(request_.providerName));
+    frame_ = new ViewFrame{view_};
     if (!limits_.outside.openInBrowser) {
         limits_.outside.openInBrowser = [](const QUrl& address) { QDesktopServices::openUrl(address); };
     }
@@ -87,20 +88,19 @@ BrowserHost::BrowserHost(WidgetRequest request, BrowserLimits limits)
     if (plan_ && !host_.origin.isEmpty()) {
         makeProfile();
         makePage();
-        listen();
-        follow();
     }
 }
 
 BrowserHost::~BrowserHost() {
-    delete view_;  // where no parent did that already
+    delete frame_;  // where no parent did that already
+    delete view_;
     page_.reset();
     bridge_.reset();
     channel_.reset();
 }
 
 QWidget* BrowserHost::view() {
-    return view_;
+    return frame_;
 }
 
 WidgetCounts BrowserHost::counts() const {
@@ -129,12 +129,17 @@ void BrowserHost::makeProfile() {
 }
 
 void BrowserHost::makePage() {
-    page_ = std::make_unique<BrowserPage>(*plan_, profile_.get(), limits_.outside);
+    auto page = std::make_unique<BrowserPage>(*plan_, profile_.get(), limits_.outside);
+    if (view_ != nullptr) {
+        view_->setPage(page.get());
+    }
+    page_ = std::move(page);
     bridge_ = std::make_unique<Bridge>();
     channel_ = std::make_unique<QWebChannel>();
     channel_->registerObject(QStringLiteral("desk"), bridge_.get());
     page_->setWebChannel(channel_.get(), QWebEngineScript::ApplicationWorld);
-    view_->setPage(page_.get());
+    listen();
+    follow();
 }
 
 void BrowserHost::listen() {
@@ -143,9 +148,12 @@ void BrowserHost::listen() {
     connect(bridge_.get(), &Bridge::answerHeard, this, &BrowserHost::hearAnswer);
     connect(bridge_.get(), &Bridge::frameArrived, this, &BrowserHost::arrive);
     connect(bridge_.get(), &Bridge::frameEnded, this, &BrowserHost::endFrame);
-    connect(bridge_.get(), &Bridge::foreignHeard, this, [this] { count(&WidgetCounts::foreignOrigin); });
-    connect(bridge_.get(), &Bridge::malformedHeard, this, [this] { count(&WidgetCounts::malformed); });
-    connect(bridge_.get(), &Bridge::unmatchedHeard, this, [this] { count(&WidgetCounts::unmatched); });
+    connect(bridge_.get(), &Bridge::frameBlocked, this, [this] { count(&WidgetCounts::navigations); });
+    connect(bridge_.get(), &Bridge::othersHeard, this, [this](int foreign, int malformed, int unmatched) {
+        count(&WidgetCounts::foreignOrigin, foreign);
+        count(&WidgetCounts::malformed, malformed);
+        count(&WidgetCounts::unmatched, unmatched);
+    });
 }
 
 void BrowserHost::follow() {
@@ -187,15 +195,20 @@ void BrowserHost::start() {
     }
 }
 
+// A page whose process ended does not come back by itself, and one that lives would keep its history.
 void BrowserHost::reload() {
+    if (page_) {
+        makePage();
+    }
     start();
 }
 
 // Our own page comes first, also where the provider's will take its place: it knows whether there is a camera.
 void BrowserHost::open() {
     isTroubled_ = false;
-    hasArrived_ = false;
+    hasLoaded_ = false;
     wasShown_ = false;
+    wasAnswered_ = false;
     isHostAwaited_ = true;
     grace_.stop();
     silence_.start(limits_.silence);
@@ -240,7 +253,7 @@ void BrowserHost::runCall() {
         }
         tellWhere(plan_->page);
         noteSign();
-        later([this] { Q_EMIT shown(); });
+        tellShown();
     });
 }
 
@@ -280,29 +293,34 @@ void BrowserHost::hearAnswer(const QByteArray& message) {
     if (!readMessage({message.constData(), static_cast<std::size_t>(message.size())})) {
         return count(&WidgetCounts::malformed);
     }
+    if (std::exchange(wasAnswered_, true)) {
+        return count(&WidgetCounts::unmatched);  // the first answer ends a script's launch
+    }
     later([this, message] { Q_EMIT forwarded(message); });
 }
 
-void BrowserHost::arrive(const QString& origin, bool isPainted) {
+void BrowserHost::arrive(const QString& origin, const QString& what) {
     if (!plan_->origins.contains(origin)) {
         return count(&WidgetCounts::foreignOrigin);
     }
-    hasArrived_ = true;
-    grace_.stop();
+    if (what == QLatin1String("refused")) {
+        return trouble(WidgetTrouble::loadFailed);
+    }
     noteSign();
     tellWhere(QUrl{origin});
-    if (isPainted && !wasShown_) {
-        wasShown_ = true;
-        later([this] { Q_EMIT shown(); });
+    if (what == QLatin1String("loaded")) {
+        hasLoaded_ = true;
+        grace_.stop();
+    } else if (what == QLatin1String("painted")) {
+        tellShown();
     }
 }
 
 // A frame ends its loading with an error page, too. That has no herald: without a word from within, it was one.
 void BrowserHost::endFrame() {
-    if (!hasArrived_) {
+    if (!std::exchange(hasLoaded_, false)) {
         grace_.start(limits_.grace);
     }
-    hasArrived_ = false;
 }
 
 void BrowserHost::endTop() {
@@ -311,10 +329,7 @@ void BrowserHost::endTop() {
     }
     noteSign();
     tellWhere(page_->url());
-    if (!wasShown_) {
-        wasShown_ = true;
-        later([this] { Q_EMIT shown(); });
-    }
+    tellShown();
 }
 
 // The page lives: whatever it does now, it is not silent.
@@ -331,6 +346,12 @@ void BrowserHost::tellWhere(const QUrl& address) {
     later([this, origin, isSecure = isProtected(address)] { Q_EMIT whereChanged(origin, isSecure); });
 }
 
+void BrowserHost::tellShown() {
+    if (!std::exchange(wasShown_, true)) {
+        later([this] { Q_EMIT shown(); });
+    }
+}
+
 void BrowserHost::tellCamera(CameraState state) {
     later([this, state] { Q_EMIT cameraChanged(state); });
 }
@@ -345,9 +366,11 @@ void BrowserHost::trouble(WidgetTrouble what) {
     later([this, what] { Q_EMIT troubled(what); });
 }
 
-void BrowserHost::count(int WidgetCounts::*member) {
-    ++(counts_.*member);
-    later([this] { Q_EMIT countsChanged(); });
+void BrowserHost::count(int WidgetCounts::*member, int times) {
+    if (times > 0) {
+        counts_.*member += times;
+        later([this] { Q_EMIT countsChanged(); });
+    }
 }
 
 // Whoever listens may destroy the host, and the page is at work when it tells us something.

@@ -5,6 +5,7 @@
 #include "ui/webview/browser_page.h"
 #include "ui/webview/host_page.h"
 #include "ui/webview/launch_plan.h"
+#include "ui/webview/view_frame.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -49,15 +50,16 @@ private:
     void showPage();
     void hear(const QString& origin, const QByteArray& message);
     void hearAnswer(const QByteArray& message);
-    void arrive(const QString& origin, bool isPainted);
+    void arrive(const QString& origin, const QString& what);
     void endFrame();
     void endTop();
     void runCall();
     void noteSign();
     void tellWhere(const QUrl& address);
+    void tellShown();
     void tellCamera(CameraState state);
     void trouble(WidgetTrouble trouble);
-    void count(int WidgetCounts::*member);
+    void count(int WidgetCounts::*member, int times = 1);
     template <class Told>
     void later(Told told);
 
@@ -70,14 +72,16 @@ private:
     std::unique_ptr<QWebChannel> channel_;
     std::unique_ptr<Bridge> bridge_;
     std::unique_ptr<BrowserPage> page_;
+    QPointer<ViewFrame> frame_;
     QPointer<QWebEngineView> view_;
     QTimer silence_;
     QTimer grace_;
     QString where_;
     bool isHostAwaited_ = false;
     bool wasCameraMissing_ = false;
-    bool hasArrived_ = false;
+    bool hasLoaded_ = false;
     bool wasShown_ = false;
+    bool wasAnswered_ = false;
     bool isTroubled_ = false;
 };
 

@@ -108,16 +108,18 @@ void BrowserPage::openWindow(QWebEngineNewWindowRequest& request) {
 }
 
 void BrowserPage::endLoading(const QWebEngineLoadingInfo& info) {
-    constexpr int aborted = -3;  // net::ERR_ABORTED: refused by us, or replaced by the next navigation
+    constexpr int aborted = -3;  // net::ERR_ABORTED: what was to come next was refused, and what was there stays
     constexpr int firstFailure = 400;
     const bool isHttpFailure =
         info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain && info.errorCode() >= firstFailure;
-    if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus || isHttpFailure) {
-        if (info.errorCode() != aborted && !isHost_) {
+    const bool isOver = info.status() != QWebEngineLoadingInfo::LoadStartedStatus;
+    const bool hasFailed = info.status() == QWebEngineLoadingInfo::LoadFailedStatus && info.errorCode() != aborted;
+    if (isOver && !isHost_) {
+        if (hasFailed || isHttpFailure) {
             Q_EMIT failed();
+        } else {
+            Q_EMIT ended();
         }
-    } else if (info.status() == QWebEngineLoadingInfo::LoadSucceededStatus) {
-        Q_EMIT ended();
     }
 }
 

@@ -29,14 +29,11 @@ void shareContexts() {
     if (QOpenGLContext::globalShareContext() != nullptr) {
         return;
     }
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     auto* context = new QOpenGLContext{qGuiApp};
     context->setFormat(QSurfaceFormat::defaultFormat());
-    if (context->create()) {
-        QT_PREPEND_NAMESPACE(qt_gl_set_global_share_context)(context);
-    } else {
-        delete context;  // the engine then draws in software
-    }
+    context
+        ->create();  // where it cannot be made, the engine sees that, and draws in software; without one it would crash
+    QT_PREPEND_NAMESPACE(qt_gl_set_global_share_context)(context);
 }
 
 }  // namespace verdesk::ui::webview

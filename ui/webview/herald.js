@@ -19,8 +19,16 @@ function (settings) {
         }
     }
 
-    tell("here");
+    // Engines before Chromium 109 do not say with which status a page came.
+    const [entry] = performance.getEntriesByType("navigation");
+    const isRefused = Boolean(entry) && entry.responseStatus >= 400;
+
+    tell(isRefused ? "refused" : "here");
     window.addEventListener("load", () => {
+        tell("loaded");
+        if (isRefused) {
+            return;
+        }
         requestAnimationFrame(() => requestAnimationFrame(painted));
         setTimeout(painted, slowest);
     });

@@ -13,7 +13,7 @@ QStringList originsOf(const QUrl& page, const std::vector<std::string>& listed) 
     QStringList origins{originOf(page)};
     for (const auto& one : listed) {
         const auto address = addressOf(one);
-        if (isProtected(address)) {
+        if (isProtected(address) && !originOf(address).isEmpty()) {
             origins << originOf(address);
         }
     }

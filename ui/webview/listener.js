@@ -4,6 +4,8 @@ function (QWebChannel, settings) {
     "use strict";
     const longest = 65536;
     const mostWaiting = 256;
+    const mostASecond = 100;  // a page that floods us is counted, and not heard
+    const noteEvery = 100;    // milliseconds
     const waiting = [];
     const own = [];  // answers that were posted on top, where they come back to us
     let bridge = null;
@@ -14,6 +16,29 @@ function (QWebChannel, settings) {
         } else if (waiting.length < mostWaiting) {
             waiting.push([name, values]);
         }
+    }
+
+    const notes = {foreign: 0, malformed: 0, unmatched: 0};
+    let noting = null;
+
+    // What is only counted is told in sums.
+    function note(what) {
+        ++notes[what];
+        noting = noting || setTimeout(() => {
+            noting = null;
+            tell("noted", notes.foreign, notes.malformed, notes.unmatched);
+            notes.foreign = notes.malformed = notes.unmatched = 0;
+        }, noteEvery);
+    }
+
+    let second = 0;
+    let heard = 0;
+
+    function isFlood() {
+        const now = Math.floor(performance.now() / 1000);
+        heard = now === second ? heard + 1 : 1;
+        second = now;
+        return heard > mostASecond;
     }
 
     function frame() {
@@ -46,25 +71,27 @@ function (QWebChannel, settings) {
 
     function hear(event) {
         if (!isOurs(event.source)) {
-            tell("foreign");
+            note("foreign");
             return;
         }
         const inside = secretly(event);
         if (inside && settings.mode === "frame") {
-            tell("arrived", event.origin, inside[0] === "painted");
+            tell("arrived", event.origin, String(inside[0]));
             return;
         }
         if (settings.mode !== "script" && !settings.origins.includes(event.origin)) {
-            tell("foreign");
+            note("foreign");
             return;
         }
-        const written = text(inside ? inside[0] : event.data);
+        const written = isFlood() ? null : text(inside ? inside[0] : event.data);
         if (written === null) {
-            tell("malformed");
+            note("malformed");
         } else if (own.length > 0 && own[0] === written) {
             own.shift();
+        } else if (settings.mode === "script" && inside) {
+            tell("answered", written);
         } else if (settings.mode === "script") {
-            tell(inside ? "answered" : "unmatched", written);
+            note("unmatched");
         } else {
             tell("heard", event.origin, written);
         }
@@ -81,6 +108,11 @@ function (QWebChannel, settings) {
     }
 
     window.addEventListener("message", hear);
+    window.addEventListener("securitypolicyviolation", (event) => {
+        if (event.effectiveDirective === "frame-src") {
+            tell("frameRefused");
+        }
+    });
 
     new QWebChannel(qt.webChannelTransport, (channel) => {
         bridge = channel.objects.desk;
@@ -92,15 +124,23 @@ function (QWebChannel, settings) {
         for (const [name, values] of waiting.splice(0)) {
             bridge[name](...values);
         }
-        if (isHost()) {
-            count();
+        if (settings.mode === "script" ? document.readyState === "complete" : document.readyState !== "loading") {
+            begin();
+        } else {
+            window.addEventListener(settings.mode === "script" ? "load" : "DOMContentLoaded", begin);
         }
     });
 
-    // Cameras are counted, not opened. -1: this page cannot know.
+    function begin() {
+        if (isHost()) {
+            count();
+        }
+    }
+
+    // Cameras are counted, not opened. -1: this page cannot know, or the launch needs none.
     function count() {
         const devices = navigator.mediaDevices;
-        if (!devices) {
+        if (!devices || !settings.camera) {
             tell("hostReady", -1);
             return;
         }

@@ -23,7 +23,8 @@ bool isLoopback(const QString& host) {
 
 QString originOf(const QUrl& address) {
     const auto host = address.host(QUrl::FullyEncoded);
-    if (!address.isValid() || !isWeb(address) || host.isEmpty()) {
+    static const QRegularExpression name{QStringLiteral("^(?:[a-z0-9._-]+|[0-9a-f:.]+)$")};
+    if (!address.isValid() || !isWeb(address) || !name.match(host).hasMatch()) {
         return {};
     }
     auto origin = address.scheme() + QLatin1String("://");

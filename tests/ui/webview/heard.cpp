@@ -62,12 +62,13 @@ MessageRule rule(const char* match, MessageAction then, const char* reply) {
     return {nlohmann::json::parse(match), then, nlohmann::json::parse(reply)};
 }
 
-Heard::Heard(Launch launch, ui::webview::BrowserLimits limits) {
+Heard::Heard(Launch launch, ui::webview::BrowserLimits limits, int oldestEngine) {
     ui::WidgetRequest request;
     request.launch = std::move(launch);
     request.hostOrigin = QUrl{QStringLiteral("https://desk.bank.example/")};
     request.providerName = QStringLiteral("Example");
     request.language = QStringLiteral("en");
+    request.oldestEngine = oldestEngine;
     host_ = std::make_unique<ui::webview::BrowserHost>(std::move(request), std::move(limits));
     auto* host = host_.get();
     using ui::WidgetHost;
@@ -96,7 +97,7 @@ Heard::Heard(Launch launch, ui::webview::BrowserLimits limits) {
 Heard::~Heard() = default;
 
 QWebEnginePage* Heard::page() {
-    return qobject_cast<QWebEngineView*>(host_->view())->page();
+    return window_.findChild<QWebEngineView*>()->page();
 }
 
 bool Heard::waitFor(const QString& line, int milliseconds) {
@@ -107,8 +108,9 @@ bool Heard::waitFor(const QString& line, int milliseconds) {
     return came;
 }
 
-void Heard::run(const QString& script) {
-    page()->runJavaScript(script);
+void Heard::click() {
+    auto* view = window_.findChild<QWebEngineView*>();
+    QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {}, view->rect().center());
 }
 
 void Heard::say(const QString& line) {

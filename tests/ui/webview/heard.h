@@ -20,7 +20,7 @@ MessageRule rule(const char* match, MessageAction then, const char* reply = "nul
 
 class Heard {
 public:
-    Heard(Launch launch, ui::webview::BrowserLimits limits = testLimits());
+    explicit Heard(Launch launch, ui::webview::BrowserLimits limits = testLimits(), int oldestEngine = 0);
     ~Heard();
 
     ui::WidgetHost& host() {
@@ -31,9 +31,12 @@ public:
     const QStringList& said() const {
         return said_;
     }
+    void forget() {
+        said_.clear();
+    }
     bool waitFor(const QString& line, int milliseconds = 15'000);
-    // Runs in the provider's page on top.
-    void run(const QString& script);
+    // In the middle of the view, as a person does.
+    void click();
 
 private:
     void say(const QString& line);
