@@ -35,6 +35,7 @@ Authenteq::Authenteq(Body settings, Ground ground)
 void Authenteq::addRoutes(http::Router& router) {
     addIdentityRoutes(router);
     addApiRoutes(router);
+    addWebIdvRoutes(router);
     addTrickFiles(router, tricks_);
 }
 

@@ -32,11 +32,16 @@ public:
 private:
     void addIdentityRoutes(http::Router& router);
     void addApiRoutes(http::Router& router);
+    void addWebIdvRoutes(http::Router& router);
     void addSessionControl(http::Router& router, const std::string& prefix);
 
     http::Response authorize(const http::Request& request);
+    http::Response identityPage(const Session& session) const;
     http::Response exchange(const http::Request& request);
     http::Response details(const http::Request& request) const;
+    http::Response verificationUrl(const http::Request& request);
+    http::Response verificationResult(const http::Request& request);
+    bool hasBasic(const http::Request& request) const;
     // Where a session's browser is sent: with a code, or with an error, and with the state as the faults want it.
     std::string wayBack(const Session& session) const;
 
@@ -45,7 +50,7 @@ private:
     Settings settings_;
     OwnSecrets secrets_;
     Sessions sessions_;
-    Faults faults_{{"authorize", "token", "details"}};
+    Faults faults_{{"authorize", "token", "details", "url", "result"}};
     Tricks tricks_;
     std::string institution_;
 };

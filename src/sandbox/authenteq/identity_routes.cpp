@@ -80,6 +80,10 @@ Response Authenteq::authorize(const Request& request) {
     }
     const auto& session = sessions_.open(std::move(wanted));
     keep_();
+    return identityPage(session);
+}
+
+Response Authenteq::identityPage(const Session& session) const {
     PagePolicy policy;
     if (tricks_.on("foreignMessage")) {
         policy.frames = place().main;

@@ -12,6 +12,7 @@ account = "authenteq_practice"
 launches = ["redirect"]
 asks = ["given_names", "surname", "date_of_birth", "nationality", "document_number", "document_expiry", "document_front"]
 usual_seconds = 120
+minimum_age = 18
 )toml";
 
 }  // namespace

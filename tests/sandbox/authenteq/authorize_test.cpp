@@ -1,5 +1,5 @@
-#include "fixture.h"
 #include "sandbox/assets.h"
+#include "tests/sandbox/authenteq/fixture.h"
 #include "tests/sandbox/json_compare.h"
 #include "tests/support/registry.h"
 

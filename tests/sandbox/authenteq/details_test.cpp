@@ -1,5 +1,5 @@
 #include "crypto/bytes.h"
-#include "fixture.h"
+#include "tests/sandbox/authenteq/fixture.h"
 #include "tests/sandbox/json_compare.h"
 #include "tests/support/registry.h"
 

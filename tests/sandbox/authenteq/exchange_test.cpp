@@ -1,4 +1,4 @@
-#include "fixture.h"
+#include "tests/sandbox/authenteq/fixture.h"
 #include "tests/sandbox/json_compare.h"
 #include "tests/support/registry.h"
 

@@ -1,5 +1,5 @@
-#include "fixture.h"
 #include "tests/sandbox/json_compare.h"
+#include "tests/sandbox/passport_io/fixture.h"
 #include "tests/support/registry.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
-#include "fixture.h"
 #include "sandbox/assets.h"
 #include "tests/sandbox/json_compare.h"
+#include "tests/sandbox/passport_io/fixture.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
