@@ -732,16 +732,16 @@
     </message>
     <message>
         <source>Issued by %1, which is not accepted here</source>
-        <translation>Ausgestellt von %1; das wird hier nicht angenommen</translation>
+        <translation>Von %1 ausgestellt, hier nicht anerkannt</translation>
     </message>
     <message>
         <source>Issued by %1, which is accepted here</source>
-        <translation>Ausgestellt von %1; das wird hier angenommen</translation>
+        <translation>Von %1 ausgestellt, hier anerkannt</translation>
     </message>
     <message>
         <source>Issued by %1</source>
         <comment>country</comment>
-        <translation>Ausgestellt von %1</translation>
+        <translation>Von %1 ausgestellt</translation>
     </message>
     <message>
         <source>%1 old: too young</source>
@@ -770,7 +770,7 @@
     <message>
         <source>Not in order</source>
         <comment>document check</comment>
-        <translation>Nicht in Ordnung</translation>
+        <translation>Mangel</translation>
     </message>
     <message>
         <source>Stated</source>
@@ -2931,7 +2931,7 @@
     <message>
         <source>Document, front</source>
         <comment>claim</comment>
-        <translation>Dokument, Vorderseite</translation>
+        <translation>Vorderseite</translation>
     </message>
     <message>
         <source>a picture</source>
@@ -2941,7 +2941,7 @@
     <message>
         <source>Document, back</source>
         <comment>claim</comment>
-        <translation>Dokument, Rückseite</translation>
+        <translation>Rückseite</translation>
     </message>
     <message>
         <source>Further document</source>

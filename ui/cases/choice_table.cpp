@@ -18,6 +18,7 @@ ChoiceTable::ChoiceTable(const char* name, const QString& accessibleName, const 
     dressTable(this);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QStringList titles;
     for (const auto& each : columns_) {
         titles << each.title;
@@ -27,7 +28,7 @@ ChoiceTable::ChoiceTable(const char* name, const QString& accessibleName, const 
     setItemDelegate(new TableDelegate{[this](int column) -> TableDelegate::ColumnLook {
                                           return {.strong = columns_[static_cast<std::size_t>(column)].strong,
                                                   .second = !columns_[static_cast<std::size_t>(column)].strong,
-                                                  .wraps = false};
+                                                  .wraps = true};
                                       },
                                       [](const QModelIndex&) { return std::optional<ChipLook>{}; }, this});
     connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) { Q_EMIT rowChosen(index.row()); });
@@ -63,7 +64,6 @@ void ChoiceTable::currentChanged(const QModelIndex& current, const QModelIndex& 
 }
 
 void ChoiceTable::fit() {
-    const auto& theme = Theme::current();
     int total = 0;
     for (const auto& each : columns_) {
         total += each.share;
@@ -76,9 +76,13 @@ void ChoiceTable::fit() {
         setColumnWidth(static_cast<int>(i), std::max(width, 0));
         given += width;
     }
-    verticalHeader()->setDefaultSectionSize(metrics::tableRow + theme.scaled(type::body.line) - type::body.line);
-    setFixedHeight(horizontalHeader()->sizeHint().height() +
-                   model_->rowCount() * verticalHeader()->defaultSectionSize() + metrics::line);
+    resizeRowsToContents();
+    int height = horizontalHeader()->height() + metrics::line;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        height += rowHeight(row);
+    }
+    setFixedHeight(height);
+    updateGeometry();
 }
 
 void ChoiceTable::keyPressEvent(QKeyEvent* event) {

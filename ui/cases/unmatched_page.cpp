@@ -45,7 +45,7 @@ UnmatchedPage::UnmatchedPage(desk::UnmatchedBook& book, QWidget* parent) : Page{
     table_ = new ChoiceTable{
         "unmatched.table",
         tr("Unmatched results"),
-        {{tr("Name"), 4, true}, {tr("Provider"), 3, false}, {tr("Received"), 3, false}, {tr("Documents"), 2, false}},
+        {{tr("Name"), 4, true}, {tr("Provider"), 3, false}, {tr("Received"), 3, false}, {tr("Documents"), 3, false}},
         card};
     card->body()->addWidget(table_);
     columns->add(card, 6);

@@ -42,7 +42,7 @@ UnmatchedPanel::UnmatchedPanel(QWidget* parent) : Card{parent} {
     table_ = new ChoiceTable{
         "unmatched.candidates",
         tr("Checks that it may belong to"),
-        {{tr("Case"), 2, true}, {tr("Check"), 3, false}, {tr("Started"), 2, false}, {tr("State"), 2, false}},
+        {{tr("Case"), 3, true}, {tr("Check"), 3, false}, {tr("Started"), 2, false}, {tr("State"), 2, false}},
         this};
     body()->addWidget(table_);
     body()->addWidget(new Rule{this});

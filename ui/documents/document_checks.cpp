@@ -59,7 +59,7 @@ std::vector<DocumentCheck> documentChecksOf(const std::vector<claims::Claim>& cl
 
 DocumentChecks::DocumentChecks(QWidget* parent) : Card{parent}, lines_{nullptr} {
     setObjectName(QStringLiteral("documentChecks"));
-    setInset(metrics::field);
+    setInset(metrics::between);
     body()->setSpacing(metrics::inside);
     body()->addWidget(new Text{tr("Document check"), type::section, Tone::ink, this});
     hide();
@@ -84,6 +84,9 @@ void DocumentChecks::setVerification(const Verification& verification) {
         row->setSpacing(metrics::inside);
         const auto good = check.result == Result::good;
         const auto bad = check.result == Result::bad;
+        auto* words = new Text{check.words, type::body, Tone::ink, lines_};
+        words->setObjectName(QStringLiteral("documentCheck.%1").arg(++number));
+        row->addWidget(words, 1);
         row->addWidget(new Chip{{good  ? tr("In order", "document check")
                                  : bad ? tr("Not in order", "document check")
                                        : tr("Stated", "document check: nothing was demanded"),
@@ -95,9 +98,6 @@ void DocumentChecks::setVerification(const Verification& verification) {
                                        : std::nullopt},
                                 lines_},
                        0, Qt::AlignTop);
-        auto* words = new Text{check.words, type::body, Tone::ink, lines_};
-        words->setObjectName(QStringLiteral("documentCheck.%1").arg(++number));
-        row->addWidget(words, 1);
         column->addLayout(row);
     }
     body()->addWidget(lines_);

@@ -13,8 +13,8 @@
 namespace verdesk::ui {
 namespace {
 
-constexpr QSize pictureSize{184, 116};  // at 100% text: an identity card's shape
-constexpr int sharpness = 2;            // device pixels kept for each, at most
+constexpr QSize pictureSize{128, 80};  // at 100% text: an identity card's shape
+constexpr int sharpness = 2;           // device pixels kept for each, at most
 
 }  // namespace
 

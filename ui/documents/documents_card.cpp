@@ -5,7 +5,7 @@
 #include "ui/documents/document_tile.h"
 #include "ui/documents/document_viewer.h"
 #include "ui/parts/flow_layout.h"
-#include "ui/parts/text.h"
+#include "ui/style/tokens.h"
 
 #include <QHideEvent>
 #include <QShowEvent>
@@ -17,11 +17,10 @@ namespace verdesk::ui {
 
 DocumentsCard::DocumentsCard(QWidget* parent) : Card{parent} {
     setObjectName(QStringLiteral("documentsCard"));
-    setInset(metrics::field);
-    body()->setSpacing(metrics::snug);
-    body()->addWidget(new Text{tr("Documents"), type::section, Tone::ink, this});
+    setInset(metrics::between);
+    setAccessibleName(tr("Documents"));
     row_ = new QWidget{this};
-    line_ = new FlowLayout{metrics::snug, row_};
+    line_ = new FlowLayout{metrics::inside, row_};
     body()->addWidget(row_);
     hide();
 }

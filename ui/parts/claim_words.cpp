@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -148,7 +149,10 @@ QString textWords(const std::string& claim, const std::string& value) {
 
 QString dateWords(const std::string& value) {
     const auto date = QDate::fromString(toQt(value), Qt::ISODate);
-    return date.isValid() ? QLocale{}.toString(date, QLocale::LongFormat) : toQt(value);
+    // The day of the week says nothing here.
+    auto format = QLocale{}.dateFormat(QLocale::LongFormat);
+    format.remove(QStringLiteral("dddd")).remove(QRegularExpression{QStringLiteral("^[, ]+|[, ]+$")});
+    return date.isValid() ? QLocale{}.toString(date, format) : toQt(value);
 }
 
 struct ValueWords {

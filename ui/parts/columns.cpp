@@ -20,6 +20,11 @@ Columns::~Columns() {
     }
 }
 
+void Columns::setMost(int most) {
+    most_ = most;
+    invalidate();
+}
+
 void Columns::add(QWidget* widget, int share) {
     addWidget(widget);
     cells_.back().share = share;

@@ -18,6 +18,7 @@ public:
     ~Columns() override;
 
     void add(QWidget* widget, int share = 1);
+    void setMost(int most);
 
     void addItem(QLayoutItem* item) override;
     int count() const override;

@@ -34,6 +34,19 @@ QString headingOf(claims::Verdict verdict) {
     }
 }
 
+// The score panel and the document check say these.
+std::vector<std::string> shownElsewhere(const std::vector<claims::Claim>& claims) {
+    namespace name = claims::name;
+    std::vector<std::string_view> names{name::score, name::tier};
+    for (const auto& [about, demand] :
+         {std::pair{name::age, name::minimumAgeReached}, std::pair{name::documentIssuer, name::issuerAccepted}}) {
+        if (claims::find(claims, about) != nullptr) {
+            names.push_back(demand);
+        }
+    }
+    return {names.begin(), names.end()};
+}
+
 QString timesOf(const Verification& verification) {
     if (!verification.endedAt) {
         return {};
@@ -85,8 +98,6 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     reasonsCard_->body()->addWidget(
         new Text{tr("The case stays open for a compliance officer."), type::body, Tone::second, reasonsCard_});
     leftColumn->addWidget(reasonsCard_);
-    checks_ = new DocumentChecks{left};
-    leftColumn->addWidget(checks_);
     proof_ = new ProofCard{left};
     leftColumn->addWidget(proof_);
     leftColumn->addStretch(1);
@@ -95,8 +106,13 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     auto* rightColumn = new QVBoxLayout{right};
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->setSpacing(metrics::between);
-    documents_ = new DocumentsCard{right};
-    rightColumn->addWidget(documents_);
+    auto* evidence = new QWidget{right};
+    auto* evidenceColumns = new Columns{110, 5, false, metrics::between, evidence};
+    documents_ = new DocumentsCard{evidence};
+    checks_ = new DocumentChecks{evidence};
+    evidenceColumns->add(documents_, 3);
+    evidenceColumns->add(checks_, 2);
+    rightColumn->addWidget(evidence);
     auto* tableCard = new Card{right};
     tableCard->setInset(0);
     table_ = new ClaimTable{tableCard};
@@ -146,8 +162,7 @@ void ClaimSummaryPage::setCheck(const desk::Check& check) {
     setReasons(verification);
     proof_->setProof(verification.proof, provider);
     const auto channel = verification.proof ? verification.proof->channel : claims::Channel::unknown;
-    table_->setClaims(withoutDocuments(verification.claims), provider, channel,
-                      {std::string{claims::name::score}, std::string{claims::name::tier}});
+    table_->setClaims(withoutDocuments(verification.claims), provider, channel, shownElsewhere(verification.claims));
     documents_->setCovered(check.claimsHidden);
     documents_->setDocuments(documentsOf(verification.claims));
     checks_->setVerification(verification);

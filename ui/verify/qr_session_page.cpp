@@ -58,13 +58,13 @@ Card* QrSessionPage::codeCard() {
     column->addWidget(codeHint_);
     column->addSpacing(metrics::inside);
     auto* buttons = new QWidget{card};
-    auto* row = new Columns{120, 2, true, 10, buttons};
+    buttons_ = new Columns{120, 1, true, 10, buttons};
     copy_ = new SecondaryButton{tr("Copy link"), "copyLink", buttons};
     phone_ =
         new SecondaryButton{tr("Play the customer", "practice: opens the customer's phone"), "playCustomer", buttons};
     phone_->hide();
-    row->add(copy_);
-    row->add(phone_);
+    buttons_->add(copy_);
+    buttons_->add(phone_);
     column->addWidget(buttons);
     return card;
 }
@@ -169,6 +169,7 @@ QWidget* QrSessionPage::firstFocus() {
 void QrSessionPage::setContext(const VerifyContext& context) {
     phoneUrl_ = context.phone;
     phone_->setVisible(!phoneUrl_.isEmpty());
+    buttons_->setMost(phoneUrl_.isEmpty() ? 1 : 2);
 }
 
 void QrSessionPage::copyLink() {

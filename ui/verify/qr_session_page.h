@@ -10,6 +10,7 @@ class Button;
 class CancelBar;
 class Card;
 class Chip;
+class Columns;
 class CountdownRing;
 class QrPicture;
 class Text;
@@ -34,6 +35,7 @@ private:
     QrPicture* picture_;
     Text* code_;
     Text* codeHint_;
+    Columns* buttons_;
     Button* copy_;
     Button* phone_;
     QUrl phoneUrl_;

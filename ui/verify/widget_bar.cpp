@@ -14,31 +14,39 @@ namespace verdesk::ui {
 WidgetBar::WidgetBar(QWidget* parent) : QWidget{parent} {
     setObjectName(QStringLiteral("widgetBar"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(metrics::between, metrics::tight, metrics::inside, metrics::tight);
-    row->setSpacing(metrics::snug);
+    rows_ = new QBoxLayout{QBoxLayout::LeftToRight, this};
+    rows_->setContentsMargins(metrics::between, metrics::tight, metrics::snug, metrics::tight);
+    where_ = new QHBoxLayout;
+    rest_ = new QHBoxLayout;
+    for (auto* each :
+         {static_cast<QBoxLayout*>(rows_), static_cast<QBoxLayout*>(where_), static_cast<QBoxLayout*>(rest_)}) {
+        each->setSpacing(metrics::snug);
+    }
+    rows_->addLayout(where_, 1);
+    rows_->addLayout(rest_);
     dot_ = new StatusDot{DotTone::neutral, {}, this};
-    row->addWidget(dot_);
+    where_->addWidget(dot_);
     origin_ = new Text{{}, type::mono, Tone::ink, this};
     origin_->setObjectName(QStringLiteral("widgetOrigin"));
     origin_->setMono(true);
     origin_->setElided(12);
-    row->addWidget(origin_);
+    where_->addWidget(origin_);
     secure_ = new Chip{{}, this};
     secure_->setObjectName(QStringLiteral("widgetSecure"));
-    row->addWidget(secure_);
+    where_->addWidget(secure_);
     camera_ = new Chip{{}, this};
     camera_->setObjectName(QStringLiteral("widgetCamera"));
-    row->addWidget(camera_);
-    row->addStretch(1);
+    where_->addWidget(camera_);
+    where_->addStretch(1);
     time_ = new Text{{}, type::body, Tone::second, this};
     time_->setObjectName(QStringLiteral("widgetTime"));
     time_->setElided(6);
     time_->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    row->addWidget(time_);
+    rest_->addWidget(time_);
     reload_ = new Button{ButtonKind::quiet, tr("Reload", "the provider's page"), "widgetReload", this};
     reload_->setKey(Qt::CTRL | Qt::Key_R);
-    row->addWidget(reload_);
+    rest_->addStretch(1);
+    rest_->addWidget(reload_);
     connect(reload_, &Button::clicked, this, &WidgetBar::reloadAsked);
     const auto fit = [this] { setMinimumHeight(Theme::current().controlHeight() + 2 * metrics::tight); };
     connect(&Theme::current(), &Theme::changed, this, fit);
@@ -57,6 +65,7 @@ void WidgetBar::setWhere(const QString& origin, bool isSecure) {
     secure_->setVisible(somewhere);
     secure_->setLook(isSecure ? ChipLook{tr("Secure", "connection"), ChipTone::good, Icon::lock}
                               : ChipLook{tr("Not secure", "connection"), ChipTone::bad, Icon::warning});
+    arrange();
 }
 
 void WidgetBar::setCamera(CameraState state) {
@@ -84,6 +93,23 @@ void WidgetBar::setDeadline(const QDeadlineTimer& deadline) {
 
 void WidgetBar::setReloadable(bool reloadable) {
     reload_->setVisible(reloadable);
+    arrange();
+}
+
+void WidgetBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+// Whose page this is has to be readable: where the width does not suffice, the rest goes below.
+void WidgetBar::arrange() {
+    const auto margins = rows_->contentsMargins();
+    const int wide =
+        where_->sizeHint().width() + rest_->sizeHint().width() + metrics::between + margins.left() + margins.right();
+    const auto direction = wide > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (rows_->direction() != direction) {
+        rows_->setDirection(direction);
+    }
 }
 
 void WidgetBar::look() {

@@ -8,6 +8,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
+class QHBoxLayout;
+
 namespace verdesk::ui {
 
 class Button;
@@ -30,9 +33,16 @@ public:
 Q_SIGNALS:
     void reloadAsked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void look();
+    void arrange();
 
+    QBoxLayout* rows_;
+    QHBoxLayout* where_;
+    QHBoxLayout* rest_;
     StatusDot* dot_;
     Text* origin_;
     Chip* secure_;

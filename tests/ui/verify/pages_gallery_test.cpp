@@ -177,6 +177,10 @@ private Q_SLOTS:
         Q_INIT_RESOURCE(verdesk_translations);
     }
 
+    void cleanup() {
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
+    }
+
     void everyPage_everyLook_fits_data() {
         QTest::addColumn<int>("look");
         QTest::addColumn<QSize>("screen");

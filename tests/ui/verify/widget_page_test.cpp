@@ -24,6 +24,7 @@ class WidgetPageTest : public QObject {
 
 private Q_SLOTS:
     void init() {
+        QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
         theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
         area_ = std::make_unique<VerifyArea>();
         auto context = test::sampleContext();
