@@ -13,6 +13,8 @@
 using namespace verdesk;
 
 int main(int argc, char** argv) {
+    // The customers of the tour have an invented camera.
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--use-fake-device-for-media-stream");
     QApplication application{argc, argv};
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() != 2) {

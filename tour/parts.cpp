@@ -22,9 +22,14 @@ void atTheBank(QApplication& application, Film& film, const QString& programs, c
     openDesk(desk);
     Hand hand{desk.window()};
     Visit visit{sandbox, backend, desk, hand, film};
-    for (auto* chapter :
-         {&signInChapter, &counterChapter, &refusalsChapter, &outageChapter, &sanctionsChapter, &officerChapter}) {
-        (*chapter)(visit);
+    for (auto* chapter : {&signInChapter, &counterChapter, &refusalsChapter, &outageChapter, &widgetChapter,
+                          &redirectChapter, &sanctionsChapter, &officerChapter}) {
+        try {
+            (*chapter)(visit);
+        } catch (const std::exception& trouble) {
+            film.step(QStringLiteral("The chapter ends"), QStringLiteral("as it should"),
+                      [&] { return QString::fromUtf8(trouble.what()); });
+        }
     }
 }
 

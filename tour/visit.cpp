@@ -76,7 +76,10 @@ void Visit::nextCustomer() {
             break;
         }
     }
-    hand.wait(QStringLiteral("newCheckPage"));
+    if (!hand.waitUntil([&] { return hand.sees(QStringLiteral("newCheckPage")); })) {
+        picture(QStringLiteral("stuck"));
+        throw std::runtime_error{"there is no form for the next customer"};
+    }
 }
 
 }  // namespace verdesk::tour

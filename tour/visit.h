@@ -42,5 +42,7 @@ void refusalsChapter(Visit& visit);
 void outageChapter(Visit& visit);
 void sanctionsChapter(Visit& visit);
 void officerChapter(Visit& visit);
+void widgetChapter(Visit& visit);
+void redirectChapter(Visit& visit);
 
 }  // namespace verdesk::tour

@@ -102,6 +102,43 @@ usual_seconds = 60
 ttl_seconds = %7
 )";
 
+// The two whose pages customers use at the counter. Their doubles' documents lie on this machine, where no provider may
+// send us: that they are refused is a step of the tour.
+constexpr auto browserConfiguration = R"(
+[accounts.passport_io]
+provider = "passport_io"
+environment = "sandbox"
+client_id = "%1"
+client_secret = { file = "passport_io.secret" }
+hook_segment = { file = "pingback.segment" }
+api_base_url = "%2"
+widget_base_url = "%2"
+
+[flows.passport_io]
+title = { en = "Passport.io", de = "Passport.io" }
+description = { en = "Name and identity document, on the provider's page.", de = "Name und Ausweis, auf der Seite des Anbieters." }
+account = "passport_io"
+launches = ["widget"]
+asks = ["given_names", "surname"]
+usual_seconds = 90
+
+[accounts.authenteq]
+provider = "authenteq"
+environment = "sandbox"
+client_id = "%3"
+client_secret = { file = "authenteq.secret" }
+identity_base_url = "%4"
+api_base_url = "%4"
+
+[flows.authenteq]
+title = { en = "Authenteq", de = "Authenteq" }
+description = { en = "Identity document and face, on the provider's page.", de = "Ausweis und Gesicht, auf der Seite des Anbieters." }
+account = "authenteq"
+launches = ["redirect"]
+asks = ["given_names", "surname", "date_of_birth", "document_number", "document_expiry", "document_front"]
+usual_seconds = 120
+)";
+
 }  // namespace
 
 Backend::Backend(QString programs, QString folder, Sandbox& sandbox, const Options& options)
@@ -110,6 +147,7 @@ Backend::Backend(QString programs, QString folder, Sandbox& sandbox, const Optio
       sandbox_{sandbox},
       hookSecret_{"whsec_" + randomWord(24).toLatin1()},
       segment_{randomWord(16)},
+      pingbackSegment_{randomWord(16)},
       teller_{QStringLiteral("tessa"), QStringLiteral("Tessa Bright"), QStringLiteral("teller"), randomWord(8)},
       officer_{QStringLiteral("oscar"), QStringLiteral("Oscar Lind"), QStringLiteral("officer"), randomWord(8)},
       admin_{QStringLiteral("ada"), QStringLiteral("Ada Moreno"), QStringLiteral("admin"), randomWord(8)} {
@@ -123,6 +161,7 @@ Backend::Backend(QString programs, QString folder, Sandbox& sandbox, const Optio
     }
     start();
     sandbox_.sendWebhooksTo(hookUrl(), hookSecret_);
+    sandbox_.registerDesk(publicOrigin(), pingbackSegment_);
 }
 
 void Backend::configure(const Options& options) {
@@ -130,6 +169,7 @@ void Backend::configure(const Options& options) {
     writePrivately(folder_ + QStringLiteral("/passid.key"), sandbox_.passidKey());
     writePrivately(folder_ + QStringLiteral("/webhook.secret"), hookSecret_);
     writePrivately(folder_ + QStringLiteral("/hook.segment"), segment_.toLatin1());
+    writePrivately(folder_ + QStringLiteral("/pingback.segment"), pingbackSegment_.toLatin1());
     auto store = QStringLiteral("sqlite = \"store.db\"");
     if (!options.postgres.isEmpty()) {
         writePrivately(folder_ + QStringLiteral("/postgres"), options.postgres.toUtf8());
@@ -139,7 +179,13 @@ void Backend::configure(const Options& options) {
                           .arg(QString::number(staffPort_), QString::number(publicPort_), QString::number(opsPort_),
                                store, QString::number(options.pollSpeed, 'f', 2), sandbox_.passidBase(),
                                QString::number(options.ttlSeconds));
-    writePrivately(configFile(), text.toUtf8());
+    const auto told = [this](const char* provider, const char* what) { return sandbox_.told(provider, what); };
+    writePrivately(folder_ + QStringLiteral("/passport_io.secret"), told("passport_io", "clientSecret").toUtf8());
+    writePrivately(folder_ + QStringLiteral("/authenteq.secret"), told("authenteq", "clientSecret").toUtf8());
+    const auto browser = QString::fromUtf8(browserConfiguration)
+                             .arg(told("passport_io", "clientId"), told("passport_io", "base"),
+                                  told("authenteq", "clientId"), told("authenteq", "base"));
+    writePrivately(configFile(), text.toUtf8() + browser.toUtf8());
     runToEnd(programs_ + QStringLiteral("/verdeskd"),
              {QStringLiteral("keys"), QStringLiteral("init"), folder_ + QStringLiteral("/master.key")});
 }

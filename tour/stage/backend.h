@@ -63,6 +63,7 @@ private:
     Sandbox& sandbox_;
     QByteArray hookSecret_;
     QString segment_;
+    QString pingbackSegment_;
     quint16 staffPort_ = 0;
     quint16 publicPort_ = 0;
     quint16 opsPort_ = 0;

@@ -1,5 +1,7 @@
 #include "tour/stage/sandbox.h"
 
+#include <QJsonArray>
+
 namespace verdesk::stage {
 namespace {
 
@@ -24,6 +26,20 @@ QString Sandbox::passidBase() const {
 
 QByteArray Sandbox::passidKey() const {
     return program_->ready()[QLatin1String{"passid"}][QLatin1String{"key"}].toString().toUtf8();
+}
+
+QString Sandbox::told(const char* provider, const char* what) const {
+    return program_->ready()[QLatin1String{provider}][QLatin1String{what}].toString();
+}
+
+void Sandbox::registerDesk(const QString& publicOrigin, const QString& hookSegment) {
+    http_.must("POST", QStringLiteral("/control/desk"),
+               {{QStringLiteral("institution"), QStringLiteral("Northbridge Savings")}});
+    http_.must("PUT", QStringLiteral("/control/passport_io/addresses"),
+               {{QStringLiteral("pingbackUrl"), publicOrigin + QStringLiteral("/hooks/passport_io/") + hookSegment},
+                {QStringLiteral("deskOrigins"), QJsonArray{publicOrigin}}});
+    http_.must("PUT", QStringLiteral("/control/authenteq/addresses"),
+               {{QStringLiteral("redirectUri"), publicOrigin + QStringLiteral("/return/authenteq")}});
 }
 
 void Sandbox::sendWebhooksTo(const QString& url, const QByteArray& secret) {

@@ -19,8 +19,13 @@ public:
     QString origin() const;
     QString passidBase() const;
     QByteArray passidKey() const;
+    // What its ready line says of a double: "base", "clientId" ...
+    QString told(const char* provider, const char* what) const;
     // Where PASSID sends its webhooks, as an institution sets it in its dashboard.
     void sendWebhooksTo(const QString& url, const QByteArray& secret);
+
+    // The institution whose pages may frame the widget, and to which pingbacks and customers come back.
+    void registerDesk(const QString& publicOrigin, const QString& hookSegment);
 
     // What the customer does with a session, named by its eight-character code or its id.
     void approve(const QString& session, const QJsonObject& how = {});
