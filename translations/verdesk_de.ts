@@ -1697,12 +1697,12 @@
         <translation>Zugeordnet. Die Prüfung wartet nun auf einen zweiten Blick.</translation>
     </message>
     <message>
-        <source>Dismissed. The reason is kept.</source>
-        <translation>Verworfen. Der Grund ist festgehalten.</translation>
-    </message>
-    <message>
         <source>This list could not be read again. It may be old.</source>
         <translation>Die Liste konnte nicht neu gelesen werden. Sie ist möglicherweise veraltet.</translation>
+    </message>
+    <message>
+        <source>Dismissed. The reason is kept, and nothing else.</source>
+        <translation>Verworfen. Der Grund ist festgehalten, und sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -1770,12 +1770,12 @@
         <translation>Wird gesucht …</translation>
     </message>
     <message>
-        <source>No case of this branch has this number or reference and a check of this provider.</source>
-        <translation>Kein Fall dieser Filiale hat diese Nummer oder Referenz und eine Prüfung dieses Anbieters.</translation>
-    </message>
-    <message>
         <source>Write down why.</source>
         <translation>Schreiben Sie auf, warum.</translation>
+    </message>
+    <message>
+        <source>No case of this branch has this number or reference and a check of this provider that still waits.</source>
+        <translation>Kein Fall dieser Filiale hat diese Nummer oder Referenz und eine Prüfung dieses Anbieters, die noch wartet.</translation>
     </message>
 </context>
 <context>

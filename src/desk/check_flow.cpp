@@ -2,6 +2,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace verdesk::desk {
@@ -59,6 +60,10 @@ int CheckFlow::startNew(const OpenCase& opening, const Localized& purposeTitle, 
     return id;
 }
 
+bool CheckFlow::isUnstarted(const CaseId& id) const {
+    return std::any_of(unstarted_.begin(), unstarted_.end(), [&id](const auto& each) { return each.second.id == id; });
+}
+
 int CheckFlow::startIn(const CaseSummary& summary, const Flow& flow, LaunchKind launch) {
     auto check = checkFor(summary);
     check.wanted = {flow.id, launch};
@@ -110,14 +115,16 @@ void CheckFlow::report(int id, PageReport report) {
     said_.erase(id);
 }
 
+// In one change: whoever follows must never see a page that is to be opened again because nobody said yet why it
+// cannot.
 void CheckFlow::pageTroubled(int id, const std::string& code) {
-    apply(id, Event::pageTroubled);
-    checks_.update(id, [&code](Check& each) {
-        if (each.page == Page::browser) {
+    const auto* check = checks_.find(id);
+    if (check != nullptr && stepOf(check->page, Event::pageTroubled).action == Action::showTrouble) {
+        checks_.update(id, [&code](Check& each) {
             each.trouble = code;
             each.exit = code;
-        }
-    });
+        });
+    }
 }
 
 void CheckFlow::showClaims(int id) {

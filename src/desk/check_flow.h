@@ -30,6 +30,9 @@ public:
     // Opens a case and starts a check in it. A case that was opened by an attempt whose start was refused is used
     // again.
     int startNew(const OpenCase& opening, const Localized& purposeTitle, const Flow& flow, LaunchKind launch);
+    // Opened by us, and no check has begun in it: startNew uses it again, so it is no other open case of the
+    // customer's.
+    bool isUnstarted(const CaseId& id) const;
     // Starts a check in a case that is open.
     int startIn(const CaseSummary& summary, const Flow& flow, LaunchKind launch);
     // Takes a check over that runs already, e.g. of a colleague or from before a restart. The one there is, if it is.

@@ -126,7 +126,7 @@ void UnmatchedBook::readCases(std::vector<CaseSummary> cases, int turn) {
             return;
         }
         for (auto each = answer->verifications.rbegin(); each != answer->verifications.rend(); ++each) {
-            if (each->account == account_) {
+            if (each->account == account_ && !isFinal(each->state)) {  // an end takes nothing in any more
                 candidates_.push_back({answer->summary, *each});
             }
         }

@@ -41,8 +41,8 @@ public:
     Reading reading() const;
     const std::optional<CallError>& error() const;
 
-    // Looks for cases by their exact reference, or else by their number, and offers their checks of that account. What
-    // was looked for before is forgotten.
+    // Looks for cases by their exact reference, or else by their number, and offers their running checks of that
+    // account. What was looked for before is forgotten.
     void search(const QString& text, const std::string& account);
     // One at a time.
     void assign(const UnmatchedId& id, const VerificationId& verification);

@@ -32,6 +32,7 @@ Case withChecks() {
     value.verifications = {test::sampleVerification(State::verifying, LaunchKind::widget, "ver-1"),
                            test::sampleVerification(State::completed, LaunchKind::qr, "ver-2")};
     value.verifications[1].account = "another";
+    value.verifications.push_back(test::sampleVerification(State::expired, LaunchKind::widget, "ver-3"));
     return value;
 }
 

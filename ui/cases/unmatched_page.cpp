@@ -76,7 +76,7 @@ UnmatchedPage::UnmatchedPage(desk::UnmatchedBook& book, QWidget* parent) : Page{
     });
     connect(panel_, &UnmatchedPanel::dismissAsked, this, [this](const UnmatchedId& id, const QString& reason) {
         panel_->setBusy(true);
-        done_->setWords(tr("Dismissed. The reason is kept."));
+        done_->setWords(tr("Dismissed. The reason is kept, and nothing else."));
         book_.dismiss(id, reason);
     });
     connect(&book_, &desk::UnmatchedBook::changed, this, &UnmatchedPage::follow);

@@ -135,9 +135,10 @@ void UnmatchedPanel::setCandidates(const std::vector<desk::Candidate>& candidate
     table_->setVisible(!rows.empty());
     find_->setEnabled(true);
     assign_->setEnabled(!rows.empty());
-    const auto words = rows.empty() ? tr("No case of this branch has this number or reference and a check of this "
-                                         "provider.")
-                                    : QString{};
+    const auto words =
+        rows.empty()
+            ? tr("No case of this branch has this number or reference and a check of this provider that still waits.")
+            : QString{};
     state_->setTone(Tone::second);
     state_->setText(words);
     state_->setVisible(!words.isEmpty());

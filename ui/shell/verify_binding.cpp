@@ -185,7 +185,7 @@ void VerifyBinding::lookUp(const QString& reference) {
             if (toQt(each.reference).compare(reference, Qt::CaseInsensitive) != 0) {
                 continue;
             }
-            if (each.state == CaseState::open && !news.openCase) {
+            if (each.state == CaseState::open && !news.openCase && !flow_.isUnstarted(each.id)) {
                 news.openCase = each;
             }
             if (each.verdict == claims::Verdict::blocked) {

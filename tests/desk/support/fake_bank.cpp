@@ -102,6 +102,16 @@ Reply FakeBank::answer(const Seen& seen) {
         if (below == QLatin1String("token")) {
             return token(*verification, seen.document()["token"].get<std::string>());
         }
+        if (below == QLatin1String("return")) {
+            // The customer's part is over, and the result comes by itself.
+            if (seen.document()["kind"] == "back") {
+                customerEnds(State::cancelled);
+            } else {
+                verification->state = State::verifying;
+                verification->launches.clear();
+            }
+            return Reply::ok(toJson(*find(id)));
+        }
         if (below == QLatin1String("cancel")) {
             if (isFinal(verification->state)) {
                 return Reply::problem(409, "verification-over", {{"verification", toJson(*verification)}});
