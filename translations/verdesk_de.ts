@@ -2719,11 +2719,6 @@
         <translation>Webhook</translation>
     </message>
     <message>
-        <source>token check</source>
-        <comment>how a result reached us: the answer to our check of a token</comment>
-        <translation>Token-Prüfung</translation>
-    </message>
-    <message>
         <source>unknown way</source>
         <comment>how a result reached us</comment>
         <translation>unbekannter Weg</translation>
@@ -3038,6 +3033,11 @@
     <message>
         <source>The customer did nothing wrong. What they entered at the provider is not lost there.</source>
         <translation>Der Kunde hat nichts falsch gemacht. Was er beim Anbieter eingegeben hat, ist dort nicht verloren.</translation>
+    </message>
+    <message>
+        <source>our check</source>
+        <comment>how a result reached us: the answer to our call with what the customer handed in</comment>
+        <translation>unsere Prüfung</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ QString Words::of(claims::Channel channel) {
         case claims::Channel::webhook:
             return tr("webhook", "how a result reached us: the provider sent it");
         case claims::Channel::verify:
-            return tr("token check", "how a result reached us: the answer to our check of a token");
+            return tr("our check", "how a result reached us: the answer to our call with what the customer handed in");
         case claims::Channel::unknown:
             break;
     }

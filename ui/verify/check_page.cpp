@@ -16,7 +16,7 @@ QString CheckPage::subtitleOf(const desk::Check& check) {
 QString CheckPage::nameOf(const desk::Check& check) {
     auto launch = check.verification ? check.verification->launch : check.wanted.launch;
     // Started with a QR code, decided by a token that was read out meanwhile.
-    if (check.verification && check.verification->proof &&
+    if (launch == LaunchKind::qr && check.verification && check.verification->proof &&
         check.verification->proof->channel == claims::Channel::verify) {
         launch = LaunchKind::token;
     }
