@@ -23,6 +23,7 @@ Flow viewOf(const FlowConfig& flow, const Parts& parts) {
     view.launches = flow.flow.launches;
     view.asks = flow.flow.asks;
     view.usualSeconds = flow.usualSeconds;
+    view.fallback = flow.fallback;
     view.answering = parts.answering(flow.account);
     return view;
 }

@@ -41,6 +41,17 @@ void readSegment(Table& table, AccountConfig& config, const SecretReader& secret
     }
 }
 
+void readDocumentOrigins(Table& table, AccountConfig& config) {
+    static const std::regex origin{R"(https?://[A-Za-z0-9.\-\[\]:]+)"};
+    for (auto& text : table.texts("document_origins")) {
+        if (!std::regex_match(text, origin)) {
+            table.complain("document_origins",
+                           "\"" + text + "\" must be scheme, host and perhaps a port, without a path");
+        }
+        config.documentOrigins.push_back(std::move(text));
+    }
+}
+
 // `whole`: nothing is missing, so that the key can tell.
 void readEnvironment(Table& table, AccountConfig& config, const providers::Provider& provider, bool whole) {
     const auto told = provider.environmentOf(config.account);
@@ -89,6 +100,8 @@ const providers::Provider* readAccount(const std::string& id, Table table, Confi
         }
     }
     readSegment(table, account, secrets);
+    account.hookSources = readNetworks(table, "hook_sources");
+    readDocumentOrigins(table, account);
     account.account.options = table.options(provider->info().accountOptions);
     const auto problems = provider->check(account.account, nullptr);
     for (const auto& problem : problems) {
@@ -155,6 +168,7 @@ void readFlow(const std::string& id, Table table, Config& config,
     flow.title = table.requiredLocalized("title", config.institution.languages);
     flow.description = table.localized("description");
     flow.account = table.requiredText("account", "the name of one of your [accounts.*]");
+    flow.fallback = table.text("fallback").value_or("");
     flow.usualSeconds = table.integer("usual_seconds", 1, 24 * 3600).value_or(0);
     const auto* account = config.account(flow.account);
     if (account == nullptr && !flow.account.empty()) {
@@ -190,6 +204,37 @@ void readFlow(const std::string& id, Table table, Config& config,
     config.flows.push_back(std::move(flow));
 }
 
+// Each leads to another flow. One that asks for less is allowed, and told.
+void checkFallbacks(const std::vector<std::pair<std::string, Table>>& flows, Config& config) {
+    for (const auto& [id, table] : flows) {
+        const auto& flow = *config.flow(id);
+        if (flow.fallback.empty()) {
+            continue;
+        }
+        const auto* other = config.flow(flow.fallback);
+        if (flow.fallback == id) {
+            table.complain("fallback", "leads back to the flow itself");
+        } else if (other == nullptr) {
+            std::vector<std::string> known;
+            for (const auto& each : config.flows) {
+                known.push_back(each.flow.id);
+            }
+            table.complain("fallback", "there is no [flows." + flow.fallback + "]" + didYouMean(flow.fallback, known));
+        } else {
+            std::string less;
+            for (const auto& ask : flow.flow.asks) {
+                const auto& asks = other->flow.asks;
+                if (std::find(asks.begin(), asks.end(), ask) == asks.end()) {
+                    less += (less.empty() ? "" : ", ") + ask;
+                }
+            }
+            if (!less.empty()) {
+                config.warnings.push_back("flows." + id + ".fallback: " + flow.fallback + " does not ask for " + less);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void readAccountsAndFlows(Table& root, Config& config, const SecretReader& secrets, const Surroundings& surroundings) {
@@ -210,12 +255,14 @@ void readAccountsAndFlows(Table& root, Config& config, const SecretReader& secre
     if (!flows.present() || flows.keys().empty()) {
         flows.complain({}, "is missing or empty: without a flow there is nothing that staff could start");
     }
-    for (auto& [id, table] : flows.tables()) {
+    const auto tables = flows.tables();
+    for (const auto& [id, table] : tables) {
         if (!isId(id)) {
             flows.complain(id, "a flow's name has only a-z, 0-9, _ and -, at most 40 of them");
         }
         readFlow(id, table, config, read);
     }
+    checkFallbacks(tables, config);
 }
 
 }  // namespace verdesk::backend::parts

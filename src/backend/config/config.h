@@ -49,7 +49,8 @@ struct FlowConfig {
     std::string account;
     providers::FlowOptions flow;
     std::int64_t usualSeconds = 0;
-    std::string digest;  // of flow and account options, hex
+    std::string fallback;  // id of the flow to offer where this one cannot be used; may be empty
+    std::string digest;    // of flow and account options, hex
 };
 
 struct ListenerConfig {
@@ -65,6 +66,8 @@ struct LimitsConfig {
     std::size_t bodyBytes = 256 * 1024;  // also of webhooks
     std::size_t connections = 2'000;
     int requestsPerSecond = 50;  // of one session; before sign-in, of one address
+    int hooksPerSecond = 1'000;  // of one account
+    std::chrono::days unmatchedKept{30};
 };
 
 struct Config {
@@ -93,6 +96,7 @@ struct Config {
     double pollSpeed = 1;          // tests: divides the providers' documented interval
     LimitsConfig limits;
 
+    std::vector<std::string> warnings;  // what is no mistake and may not be meant
     // Instead of the registry's, by id: for tests.
     std::map<std::string, const providers::Provider*> adapters;
 

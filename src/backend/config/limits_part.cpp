@@ -48,6 +48,12 @@ void readLimits(Table& root, Config& config, const std::filesystem::path& folder
     if (const auto rate = limits.integer("requests_per_second", 5, 100'000)) {
         config.limits.requestsPerSecond = static_cast<int>(*rate);
     }
+    if (const auto rate = limits.integer("hooks_per_second", 1, 1'000'000)) {
+        config.limits.hooksPerSecond = static_cast<int>(*rate);
+    }
+    if (const auto days = limits.integer("unmatched_days", 14, 3'650)) {
+        config.limits.unmatchedKept = std::chrono::days{*days};
+    }
     limits.finish();
 
     auto providers = root.table("providers");

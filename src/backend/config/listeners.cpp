@@ -38,6 +38,18 @@ std::filesystem::path readPath(Table& table, const std::string& key, const std::
     return path;
 }
 
+std::vector<Network> readNetworks(Table& table, const std::string& key) {
+    std::vector<Network> networks;
+    for (const auto& text : table.texts(key)) {
+        if (const auto network = networkFrom(text)) {
+            networks.push_back(*network);
+        } else {
+            table.complain(key, "\"" + text + "\" is no network such as \"192.0.2.0/24\" or \"2001:db8::/32\"");
+        }
+    }
+    return networks;
+}
+
 bool isLoopback(const std::string& address) {
     static const std::regex v4{R"(127(\.\d{1,3}){3})"};
     return address == "::1" || address == "localhost" || std::regex_match(address, v4);
@@ -66,6 +78,7 @@ void readListeners(Table& root, Config& config, const std::filesystem::path& fol
     if (!config.publicOrigin.empty() && !std::regex_match(config.publicOrigin, origin)) {
         publicSide.complain("origin", "must be scheme, host and perhaps a port, without a path");
     }
+    config.trustedProxies = readNetworks(publicSide, "trusted_proxies");
     publicSide.finish();
 
     auto ops = listen.table("ops");

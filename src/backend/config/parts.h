@@ -20,6 +20,9 @@ void readAccountsAndFlows(Table& root, Config& config, const SecretReader& secre
 // A path relative to the folder of the configuration; a mistake where there is no such file. Empty where missing.
 std::filesystem::path readPath(Table& table, const std::string& key, const std::filesystem::path& folder);
 
+// A list of networks, "192.0.2.0/24"; what is none is a mistake.
+std::vector<Network> readNetworks(Table& table, const std::string& key);
+
 bool isLoopback(const std::string& address);
 
 }  // namespace verdesk::backend::parts

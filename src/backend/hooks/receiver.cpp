@@ -25,7 +25,12 @@ std::string parameter(const http::Request& request, const char* name) {
 
 HookReceiver::HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
                            std::function<void(const std::string& account, HookOutcome)> count)
-    : config_{config}, store_{store}, clock_{clock}, arrived_{std::move(arrived)}, count_{std::move(count)} {
+    : config_{config},
+      store_{store},
+      clock_{clock},
+      rate_{config.limits.hooksPerSecond},
+      arrived_{std::move(arrived)},
+      count_{std::move(count)} {
     for (const auto& [id, account] : config.accounts) {
         const auto* provider = config.provider(account.provider);
         if (provider != nullptr && !account.hookSegment.empty()) {
@@ -42,6 +47,16 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
     }
     const auto& [provider, account] = found->second;
     const auto now = clock_.now();
+    if (!account->hookSources.empty() && !isIn(account->hookSources, senderOf(request, config_.trustedProxies))) {
+        count_(account->account.id, HookOutcome::foreign);
+        co_return answer(403);
+    }
+    if (rate_.take(account->account.id, now).count() > 0) {
+        count_(account->account.id, HookOutcome::limited);
+        auto later = answer(429);
+        later.headers.emplace_back("Retry-After", "1");
+        co_return later;
+    }
     auto push = pushFrom(std::move(request));
     const auto pushed = provider->receive(config_.context(*account, now), push);
     if (std::holds_alternative<providers::Rejected>(pushed.what)) {

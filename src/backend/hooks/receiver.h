@@ -4,6 +4,7 @@
 
 #include "backend/clock.h"
 #include "backend/config/config.h"
+#include "backend/rate/rate.h"
 #include "backend/store/store.h"
 #include "http/message.h"
 
@@ -15,14 +16,16 @@
 
 namespace verdesk::backend {
 
-enum class HookOutcome { accepted, replayed, rejected, unknownAccount };
+// `foreign`: from an address that is none of the account's sources. `limited`: more than an account may send.
+enum class HookOutcome { accepted, replayed, rejected, unknownAccount, foreign, limited };
 
 class HookReceiver {
 public:
     // `arrived` is called after each commit; `count` for metrics, with the account (empty where there is none).
     HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
                  std::function<void(const std::string& account, HookOutcome)> count);
-    // 200 accepted or replayed, 401 rejected, 404 for a segment that nobody has. Reads the route's parameters
+    // 200 accepted or replayed, 401 rejected, 403 from elsewhere than the account's sources, 404 for a segment that
+    // nobody has, 429 for too many: the sender comes again. Reads the route's parameters
     // `provider` and `segment`. What the store throws passes through: the sender comes again.
     boost::asio::awaitable<http::Response> receive(http::Request request);
 
@@ -35,6 +38,7 @@ private:
     store::Store& store_;
     const Clock& clock_;
     std::unordered_map<std::string, Door> doors_;  // by provider, a slash, and the account's segment
+    RateLimit rate_;
     std::function<void()> arrived_;
     std::function<void(const std::string&, HookOutcome)> count_;
 };

@@ -27,6 +27,10 @@ std::string wordOf(HookOutcome outcome) {
             return "rejected";
         case HookOutcome::unknownAccount:
             return "unknown_account";
+        case HookOutcome::foreign:
+            return "foreign";
+        case HookOutcome::limited:
+            return "limited";
     }
     return "unknown";
 }

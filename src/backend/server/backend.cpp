@@ -85,7 +85,10 @@ struct Backend::State {
                       return verifications.cameBack(std::move(provider), std::move(url), back);
                   },
                   [this](const std::string& provider, ReturnOutcome outcome) { metrics.returned(provider, outcome); }},
-          housekeeping{executor, store, clock, staffApi.idempotency()} {
+          housekeeping{executor, store, clock, staffApi.idempotency(), config.limits.unmatchedKept} {
+        for (const auto& warning : config.warnings) {
+            spdlog::warn("{}", warning);
+        }
         egress.observe([this](const egress::Sending& sending) {
             metrics.providerCall(sending.account, sending.status, sending.took);
         });

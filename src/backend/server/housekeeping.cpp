@@ -1,6 +1,8 @@
 #include "backend/server/housekeeping.h"
 
 #include "backend/api/idempotency.h"
+#include "backend/events/build.h"
+#include "backend/events/event_types.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/store/tables/staff.h"
 
@@ -18,12 +20,17 @@ namespace {
 
 constexpr std::chrono::minutes pause{30};
 constexpr std::chrono::days longestRetry{14};
+constexpr int mostDropped = 1'000;  // in one go
 
 }  // namespace
 
 Housekeeping::Housekeeping(asio::any_io_executor executor, store::Store& store, const Clock& clock,
-                           api::Idempotency& idempotency)
-    : store_{store}, clock_{clock}, idempotency_{idempotency}, timer_{std::move(executor)} {}
+                           api::Idempotency& idempotency, std::chrono::days unmatchedKept)
+    : store_{store},
+      clock_{clock},
+      idempotency_{idempotency},
+      unmatchedKept_{unmatchedKept},
+      timer_{std::move(executor)} {}
 
 void Housekeeping::start() {
     asio::co_spawn(timer_.get_executor(), work(), asio::detached);
@@ -36,7 +43,12 @@ void Housekeeping::stop() {
 
 asio::awaitable<void> Housekeeping::once() {
     co_await idempotency_.tidyUp();
-    const auto change = [now = clock_.now()](store::Transaction& t) {
+    const auto change = [now = clock_.now(), kept = unmatchedKept_](store::Transaction& t) {
+        for (const auto& hook : store::tables::unmatchedBefore(t, now - kept, mostDropped)) {
+            store::tables::putAwayHook(t, hook.id, store::HookState::dismissed, {}, {});
+            t.append(
+                event::ofHookPutAway(event::hookDropped, hook.id, hook.account, systemActor({}), now, newEventId(now)));
+        }
         store::tables::dropHooks(t, now - longestRetry);
         store::tables::dropSessions(t, now);
     };

@@ -2,7 +2,7 @@
 // The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
 // call ends at its next step. One file for each of its jobs: begin.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
 // came_back.cpp, fetching.cpp,
-// resume.cpp, upkeep.cpp.
+// unmatched.cpp, resume.cpp, upkeep.cpp.
 
 #include "backend/egress/driver.h"
 #include "backend/egress/origin.h"
@@ -167,6 +167,11 @@ public:
     void followUp(const Push& push);
     void defer(const std::string& hook);
     void retryDeferred();
+
+    // --- unmatched.cpp
+    boost::asio::awaitable<std::vector<UnmatchedResult>> unmatched();
+    boost::asio::awaitable<store::VerificationRow> assign(Who who, std::string hook, VerificationId id);
+    boost::asio::awaitable<void> dismiss(Who who, std::string hook, std::string reason);
 
     // --- resume.cpp, upkeep.cpp
     boost::asio::awaitable<void> resume();

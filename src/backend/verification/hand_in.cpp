@@ -43,9 +43,11 @@ public:
             co_return replyFrom(*known->answer);
         }
         if (known && !request.replayable) {
+            pending_ = key;
             throw providers::ProviderError{again_ ? Failure::answerLost : Failure::providerUnreachable,
                                            mayHaveHappened};
         }
+        pending_ = request.replayable ? std::string{} : key;
         co_return std::nullopt;
     }
 
@@ -59,6 +61,7 @@ public:
             tables::answerJournal(t, key, answer, at);
         };
         co_await engine_.write(change);
+        pending_.clear();
     }
 
     asio::awaitable<void> neverSent(const HttpRequest& request) override {
@@ -68,10 +71,15 @@ public:
         }
         const auto change = [key](store::Transaction& t) { tables::dropJournal(t, key); };
         co_await engine_.write(change);
+        pending_.clear();
     }
 
     const std::optional<std::string>& answer() const {
         return answer_;
+    }
+    // The request that may have been made and that nobody can make again; empty where there is none.
+    const std::string& pending() const {
+        return pending_;
     }
 
 private:
@@ -83,6 +91,7 @@ private:
     const store::JournalRow& entry_;
     bool resumed_;
     bool again_;
+    std::string pending_;
     std::optional<std::string> answer_;
 };
 
@@ -90,6 +99,11 @@ private:
 constexpr std::chrono::milliseconds firstPause{2'000};
 constexpr std::chrono::milliseconds longestPauseBetween{20'000};
 constexpr std::chrono::milliseconds oneStep{1'000};  // of a pause, so that a stop need not wait for its end
+
+// Adapters call it either, where they know that what they sent may have been taken.
+bool isNoAnswer(Failure failure) {
+    return failure == Failure::providerUnreachable || failure == Failure::providerBroken;
+}
 
 Problem problem(int status, const char* code, const char* title) {
     Problem made;
@@ -257,6 +271,9 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
         caller.account = session->account->account.id;
         caller.journal = &journal;
         called = co_await call(std::move(exchange), std::move(caller));
+        if (!called.value && !journal.pending().empty() && isNoAnswer(called.failure)) {
+            called.failure = Failure::answerLost;
+        }
         if (called.value || called.failure != Failure::providerUnreachable || clock_.now() + wait >= end) {
             break;
         }
@@ -297,8 +314,13 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
     // Without any answer the entry stays open: the next start asks again under the same key.
     Extra extra;
     if (journal.answer() || !unanswered || within.count() > 0) {
-        extra = [key = entry.key, answer = journal.answer().value_or(""), at = what.at](
-                    store::Transaction& t, const Settled&) { tables::answerJournal(t, key, answer, at); };
+        extra = [key = entry.key, answer = journal.answer().value_or(""), pending = journal.pending(), at = what.at](
+                    store::Transaction& t, const Settled&) {
+            tables::answerJournal(t, key, answer, at);
+            if (!pending.empty()) {
+                tables::answerJournal(t, pending, "", at);  // it is not asked for any more
+            }
+        };
     }
     co_await settled(std::move(what), std::move(extra));
 }

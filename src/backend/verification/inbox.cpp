@@ -1,6 +1,7 @@
 // Working off the inbox of webhooks. What a webhook does and that it is done are one transaction, so that a crash in
 // between does it again, and a replay does nothing.
 #include "backend/verification/engine.h"
+#include "backend/verification/push_read.h"
 
 #include "backend/events/build.h"
 #include "backend/hooks/push.h"
@@ -13,29 +14,6 @@ namespace verdesk::backend {
 namespace asio = boost::asio;
 namespace tables = store::tables;
 using store::HookState;
-
-// A webhook that was read, and what came of it.
-struct VerificationEngine::Push {
-    store::HookRow hook;
-    std::string provider;  // the id
-    std::string eventId;   // the sender's
-    std::string key;       // the provider's, of the session
-    std::string token;     // digest
-    std::optional<HasProgress> progress;
-    bool says = true;        // something about a verification; an outcome, say, does not
-    bool authentic = true;   // false: its account was taken away or its secret was
-    bool patient = false;    // its session may be known in a moment
-    bool wakes = false;      // it names nothing, and there are sessions that it may be about
-    bool askable = true;     // its provider can be asked about a session
-    bool elsewhere = false;  // other replicas may have such sessions
-
-    // What came of it.
-    std::optional<store::VerificationRow> row;
-    bool settled = false;   // by this webhook
-    bool fetches = false;   // documents are to be fetched
-    bool ask = false;       // it says less than the provider knows
-    bool deferred = false;  // not worked off
-};
 
 namespace {
 
@@ -186,7 +164,12 @@ void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
         push.fetches = outcome.fetches;
         push.row = std::move(outcome.row);
     }
-    end(HookState::matched, push.row->id);
+    if (stands) {
+        // What it said stands with its case now, under the case's key, and nowhere else.
+        tables::putAwayHook(t, hook.id, HookState::matched, push.row->id, {});
+    } else {
+        end(HookState::matched, push.row->id);
+    }
     t.append(event::ofHookMatched(hook.id, *push.row, push.eventId, providerActor(push.provider, push.row->branch), now,
                                   newEventId(now)));
 }

@@ -186,6 +186,22 @@ asio::awaitable<Verification> Verifications::get(Who who, VerificationId id) {
     co_return view(row, engine->config_, engine->clock_.now());
 }
 
+asio::awaitable<std::vector<UnmatchedResult>> Verifications::unmatched() {
+    const auto engine = engine_;
+    co_return co_await engine->unmatched();
+}
+
+asio::awaitable<Verification> Verifications::assign(Who who, std::string hook, VerificationId id) {
+    const auto engine = engine_;
+    const auto row = co_await engine->assign(std::move(who), std::move(hook), std::move(id));
+    co_return view(row, engine->config_, engine->clock_.now());
+}
+
+asio::awaitable<void> Verifications::dismiss(Who who, std::string hook, std::string reason) {
+    const auto engine = engine_;
+    co_await engine->dismiss(std::move(who), std::move(hook), std::move(reason));
+}
+
 void Verifications::hooksArrived() {
     engine_->hooksArrived();
 }

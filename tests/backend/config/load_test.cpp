@@ -56,6 +56,32 @@ private Q_SLOTS:
         QCOMPARE(sample.parse(sample.text()).value().flow("second")->digest, before.flow("second")->digest);
     }
 
+    void fallback_thatAsksForLess_isAWarning() {
+        const Sample sample;
+        const auto fallbackOf = [&](const std::string& flow, const std::string& other) {
+            const auto piece = "[flows." + flow + "]";
+            return sample.parse(sample.with(piece, piece + "\nfallback = \"" + other + "\"")).value();
+        };
+        const auto more = fallbackOf("second", "another");
+        QCOMPARE(more.flow("second")->fallback, std::string{"another"});
+        QVERIFY(more.warnings.empty());
+        const auto less = fallbackOf("another", "second");
+        QCOMPARE(less.warnings,
+                 std::vector<std::string>{"flows.another.fallback: second does not ask for sanctions_clear"});
+    }
+
+    void account_saysWhoMaySend_andWhereDocumentsMayBe() {
+        const Sample sample;
+        const auto config = sample
+                                .parse(sample.with("[flows.second]",
+                                                   "hook_sources = [\"192.0.2.0/24\", \"2001:db8::/32\"]\n"
+                                                   "document_origins = [\"https://a.example:8443\"]\n[flows.second]"))
+                                .value();
+        QCOMPARE(config.account("main")->hookSources.size(), std::size_t{2});
+        QCOMPARE(config.account("main")->documentOrigins, std::vector<std::string>{"https://a.example:8443"});
+        QVERIFY(config.account("main")->account.options.size() == 1);
+    }
+
     void load_aFileThatIsNotThere_isAMistake() {
         const Sample sample;
         const auto loaded = loadConfig(sample.folder() / "nothing.toml", sample.surroundings);

@@ -73,6 +73,14 @@ private Q_SLOTS:
             "\"sanctions_clear\"?");
         row("the flow's own check", "ttl_seconds = 900", "ttl_seconds = 3601",
             "small.toml:39: flows.second.ttl_seconds: must be from 1 to 3600");
+        row("fallback to itself", "ttl_seconds = 900", "ttl_seconds = 900\nfallback = \"second\"",
+            "small.toml:40: flows.second.fallback: leads back to the flow itself");
+        row("fallback to nothing", "ttl_seconds = 900", "ttl_seconds = 900\nfallback = \"anather\"",
+            "small.toml:40: flows.second.fallback: there is no [flows.anather]: did you mean \"another\"?");
+        row("source that is no network", "[flows.second]", "hook_sources = [\"192.0.2.1/24\"]\n[flows.second]",
+            "small.toml:34: accounts.main.hook_sources: \"192.0.2.1/24\" is no network such as");
+        row("origin with a path", "[flows.second]", "document_origins = [\"https://a.example/x\"]\n[flows.second]",
+            "small.toml:34: accounts.main.document_origins: \"https://a.example/x\" must be scheme, host");
         row("proxy with a password", "[keys]", "[providers]\nproxy = \"http://a:b@proxy.example\"\n[keys]",
             "small.toml:25: providers.proxy: must be such as");
         row("no flows", "[flows.", "[fows.", "small.toml: flows: is missing or empty");

@@ -48,6 +48,19 @@ Office::Office(std::optional<store::Place> place) : timing_{std::make_unique<Tim
     flow.flow.options = nlohmann::json::object();
     flow.digest = "d1";
     config.flows = {flow};
+    config.adapters["browser"] = &browserProvider();
+    config.publicOrigin = "https://desk.bank.example";
+    AccountConfig browser;
+    browser.provider = "browser";
+    browser.account.id = "browser_main";
+    browser.account.options = nlohmann::json::object();
+    browser.hookSegment = "told";
+    config.accounts["browser_main"] = browser;
+    flow.flow.id = "browser";
+    flow.account = "browser_main";
+    flow.flow.launches = {LaunchKind::widget, LaunchKind::redirect};
+    flow.flow.asks = {"full_name"};
+    config.flows.push_back(flow);
     who.staff = StaffId{crypto::uuid7(time.now())};
     who.displayName = "Tina Teller";
     who.role = Role::teller;
@@ -109,7 +122,7 @@ void Office::start() {
     egress::Policy policy;
     policy.retry.sendings = 2;
     egress = std::make_unique<egress::Egress>(
-        passid, *timing_, [] { return 0.5; }, policy);
+        web, *timing_, [] { return 0.5; }, policy);
     VerificationOptions options;
     options.alarms = &time;
     options.answerWait = std::chrono::milliseconds{60};
@@ -213,6 +226,33 @@ Verification Office::startToken(const CaseId& id) {
                     State::requesting);
 }
 
+Verification Office::startBrowser(const CaseId& id) {
+    return answered(run(service->start(who, id, {"browser", LaunchKind::redirect}, crypto::uuid7(time.now()))),
+                    State::requesting);
+}
+
+Verification Office::returned(const VerificationId& id, providers::Return what, const std::string& key) {
+    return run(service->returned(who, id, std::move(what), key));
+}
+
+bool Office::cameBack(const std::string& url, bool back) {
+    const auto language = run(service->cameBack("browser", url, back));
+    settleDown();
+    return language.has_value();
+}
+
+int Office::tell(const nlohmann::json& body) {
+    http::Request request;
+    request.method = "POST";
+    request.parameters = {{"provider", "browser"}, {"segment", "told"}};
+    request.body = body.dump();
+    request.peer = "198.51.100.7";
+    const auto status = run(receiver->receive(std::move(request))).status;
+    until([&] { return hooks(store::HookState::received) == 0; });
+    settleDown();
+    return status;
+}
+
 Verification Office::token(const VerificationId& id, const std::string& text, const std::string& key) {
     return answered(run(service->token(who, id, crypto::Secret{std::string{text}}, key)), State::verifying);
 }
@@ -288,6 +328,12 @@ bool Office::reaches(const VerificationId& id, State state) {
 void Office::advance(std::chrono::milliseconds by) {
     time.advance(by);
     settleDown();
+}
+
+void Office::advance(std::chrono::milliseconds by, std::chrono::milliseconds step) {
+    for (; by.count() > 0; by -= step) {
+        advance(std::min(by, step));
+    }
 }
 
 void Office::settleDown() {

@@ -7,8 +7,10 @@
 #include "backend/hooks/receiver.h"
 #include "backend/verification/service.h"
 #include "contract/problem.h"
+#include "tests/backend/support/browser_provider.h"
 #include "tests/backend/support/fake_passid.h"
 #include "tests/backend/support/fake_time.h"
+#include "tests/backend/support/fake_web.h"
 
 #include <boost/asio/co_spawn.hpp>
 
@@ -64,6 +66,12 @@ public:
     // Until PASSID has answered, unless it was told to make trouble.
     Verification startQr(const CaseId& id);
     Verification startToken(const CaseId& id);
+    // Of the provider that works in a browser.
+    Verification startBrowser(const CaseId& id);
+    Verification returned(const VerificationId& id, providers::Return what, const std::string& key = "r1");
+    // As the listener for browsers sees it: whether the address belonged to anything.
+    bool cameBack(const std::string& url, bool back = false);
+    int tell(const nlohmann::json& body);  // its webhook
     Verification token(const VerificationId& id, const std::string& text = goodToken, const std::string& key = "k1");
     Verification cancel(const VerificationId& id);
     Verification get(const VerificationId& id);
@@ -81,6 +89,8 @@ public:
     bool until(const std::function<bool()>& holds);
     bool reaches(const VerificationId& id, State state);
     void advance(std::chrono::milliseconds by);
+    // The same in steps, so that what other threads do keeps up with it.
+    void advance(std::chrono::milliseconds by, std::chrono::milliseconds step);
     // Until nothing is under way any more: for what must not happen.
     void settleDown();
 
@@ -104,6 +114,7 @@ public:
     crypto::Key master = crypto::Key::random();
     backend::Who who;
     FakePassid passid{[this] { return time.now(); }};
+    FakeWeb web{"https://passid.example", passid};
     std::unique_ptr<backend::store::Store> store;
     std::unique_ptr<backend::egress::Egress> egress;
     std::unique_ptr<backend::Verifications> service;

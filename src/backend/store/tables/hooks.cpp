@@ -14,11 +14,15 @@ bool insertHook(Transaction& t, const HookRow& h) {
                    seal(key, {"hooks", h.id, "headers"}, h.headers), h.state, h.receivedAt, h.verification) == 1;
 }
 
-std::vector<HookRow> waitingHooks(Reading& r, int limit) {
+namespace {
+
+constexpr std::string_view columns = "id, account, digest, body, headers, state, received_at, verification_id";
+
+template <class... T>
+std::vector<HookRow> where(Reading& r, const std::string& rest, const T&... values) {
     const auto key = r.keys().commonKey("hooks");
     std::vector<HookRow> hooks;
-    for (auto& row : select(r, "id, account, digest, body, headers, state, received_at, verification_id",
-                            "from hooks where state = 'received' order by received_at, id limit :limit", limit)) {
+    for (auto& row : select(r, columns, "from hooks where " + rest, values...)) {
         HookRow h;
         row.into(h.id, h.account, h.digest, h.body, h.headers, h.state, h.receivedAt, h.verification);
         h.body = open(key, {"hooks", h.id, "body"}, h.body);
@@ -26,6 +30,48 @@ std::vector<HookRow> waitingHooks(Reading& r, int limit) {
         hooks.push_back(std::move(h));
     }
     return hooks;
+}
+
+}  // namespace
+
+std::vector<HookRow> waitingHooks(Reading& r, int limit) {
+    return where(r, "state = 'received' order by received_at, id limit :limit", limit);
+}
+
+std::optional<HookRow> findHook(Reading& r, const std::string& id) {
+    auto found = where(r, "id = :id" + std::string{lockClause(r)}, id);
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+std::vector<HookRow> unmatchedHooks(Reading& r, int limit) {
+    return where(r, "state = 'unmatched' order by received_at desc, id desc limit :limit", limit);
+}
+
+void putAwayHook(Transaction& t, const std::string& id, HookState state, const VerificationId& verification,
+                 const std::string& note) {
+    const auto key = t.keys().commonKey("hooks");
+    std::optional<std::string> kept;
+    if (!note.empty()) {
+        kept = seal(key, {"hooks", id, "note"}, note);
+    }
+    execute(t,
+            "update hooks set state = :state, verification_id = :verification, body = :body, headers = :headers, "
+            "note = :note where id = :id",
+            state, verification, seal(key, {"hooks", id, "body"}, ""), seal(key, {"hooks", id, "headers"}, ""), kept,
+            id);
+}
+
+std::vector<AgedHook> unmatchedBefore(Reading& r, Instant before, int limit) {
+    std::vector<AgedHook> all;
+    for (auto& row : select(r, "id, account",
+                            "from hooks where state = 'unmatched' and received_at < :before order by received_at, id "
+                            "limit :limit",
+                            before, limit)) {
+        AgedHook h;
+        row.into(h.id, h.account);
+        all.push_back(std::move(h));
+    }
+    return all;
 }
 
 void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification) {
@@ -38,8 +84,8 @@ std::int64_t countHooks(Reading& r, HookState state) {
 }
 
 int dropHooks(Transaction& t, Instant before) {
-    return static_cast<int>(
-        execute(t, "delete from hooks where state in ('matched', 'done') and received_at < :before", before));
+    return static_cast<int>(execute(
+        t, "delete from hooks where state in ('matched', 'done', 'dismissed') and received_at < :before", before));
 }
 
 }  // namespace verdesk::backend::store::tables

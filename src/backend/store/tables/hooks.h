@@ -11,6 +11,17 @@ bool insertHook(Transaction& t, const HookRow& row);
 std::vector<HookRow> waitingHooks(Reading& r,
                                   int limit);  // state received, oldest first
 void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification);
+std::optional<HookRow> findHook(Reading& r, const std::string& id);
+std::vector<HookRow> unmatchedHooks(Reading& r, int limit);  // newest first
+// Ends what a person decided about, or nobody in time. What it said is gone from here: it stands with its verification
+// now, or nowhere. `note`: why, sealed; may be empty.
+void putAwayHook(Transaction& t, const std::string& id, HookState state, const VerificationId& verification,
+                 const std::string& note);
+struct AgedHook {
+    std::string id;
+    std::string account;
+};
+std::vector<AgedHook> unmatchedBefore(Reading& r, Instant before, int limit);
 std::int64_t countHooks(Reading& r, HookState state);
 // Forgets handled ones that are older than any sender's longest retry (14
 // days).
