@@ -158,6 +158,10 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
             never = whyNotKept(document->bytes);
         } catch (const providers::ProviderError& error) {
             never = whyNever(error);
+        } catch (const boost::system::system_error&) {
+            throw;  // the call was ended
+        } catch (const std::exception& error) {
+            report("fetching a document", error.what());
         }
         live();
     }
