@@ -199,7 +199,7 @@ void redirectChapter(Visit& visit) {
         return seen;
     });
     visit.nextCustomer();
-    visit.film.step(QStringLiteral("The answer to the exchange of the code is lost"), QStringLiteral("VD-F202"), [&] {
+    visit.film.step(QStringLiteral("The answer to the exchange of the code is lost"), QStringLiteral("VD-F206"), [&] {
         redirect.setFaults({{QStringLiteral("route"), QStringLiteral("token")}, {QStringLiteral("drop"), 1}});
         redirect.open(QStringLiteral("C-2231-524"));
         redirect.act(QStringLiteral("approve"));

@@ -273,7 +273,7 @@ std::vector<std::string> Document::faultsOf(const Operation& operation, int stat
     if (!response.at("content").contains(type)) {
         return {name + ": " + type + " is not in the document"};
     }
-    if (type == "text/plain") {
+    if (type.starts_with("text/")) {
         return {};
     }
     const auto value = json::parse(body, nullptr, false);

@@ -240,8 +240,17 @@ private Q_SLOTS:
 
 private:
     static std::string segmentOf(PracticeProgram& program) {
-        QFile file{QString::fromStdString(program.data() + "/segment.key")};
-        return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toStdString() : std::string{};
+        // The sandbox made it, and keeps it with its state.
+        QFile file{QString::fromStdString(program.data() + "/sandbox.json")};
+        const auto state =
+            file.open(QIODevice::ReadOnly) ? json::parse(file.readAll().toStdString(), nullptr, false) : json{};
+        const auto places = state.is_object() ? state.flatten() : json::object();
+        for (const auto& [place, value] : places.items()) {
+            if (place.find("passid/") != std::string::npos && place.ends_with("/secrets/segment")) {
+                return value;
+            }
+        }
+        return {};
     }
 
     // Each operation was answered well once, and each kind of refusal that the document lists was met somewhere.
