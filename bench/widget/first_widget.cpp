@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QHash>
 #include <QJsonDocument>
@@ -18,6 +19,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,6 +71,12 @@ void serve(QTcpServer& server) {
     });
 }
 
+void rest(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 // Milliseconds until the page was painted; below zero where it was not.
 double launch(ui::WidgetPlugin& plugin, QVBoxLayout& place, const ui::WidgetRequest& request) {
     QElapsedTimer clicked;
@@ -84,7 +92,12 @@ double launch(ui::WidgetPlugin& plugin, QVBoxLayout& place, const ui::WidgetRequ
                      [&] { painted = static_cast<double>(clicked.nsecsElapsed()) / 1e6; });
     place.addWidget(host->view());
     host->start();
-    return QTest::qWaitFor([&painted] { return painted >= 0; }, 20'000) ? painted : -1;
+    // An event loop as the desk's: QTest's waits sleep between events, and the engine lives on many small ones.
+    QEventLoop loop;
+    QObject::connect(host.get(), &ui::WidgetHost::shown, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return painted;
 }
 
 }  // namespace
@@ -110,7 +123,7 @@ int main(int argc, char** argv) {
     if (!QTest::qWaitForWindowExposed(&window)) {
         return 1;
     }
-    QTest::qWait(1000);  // at rest, as it is when somebody clicks
+    rest(1000);  // at rest, as it is when somebody clicks
 
     ui::WidgetPlugin plugin;
     std::vector<double> times;
@@ -120,7 +133,7 @@ int main(int argc, char** argv) {
         if (times.back() < 0) {
             return 1;
         }
-        QTest::qWait(200);
+        rest(200);
         if (i == warmLaunch) {
             fifth = proportionalSet();
         }

@@ -205,7 +205,7 @@ void BrowserHost::reload() {
 
 // Our own page comes first, also where the provider's will take its place: it knows whether there is a camera.
 void BrowserHost::open() {
-    isTroubled_ = false;
+    trouble_.reset();
     hasLoaded_ = false;
     wasShown_ = false;
     wasAnswered_ = false;
@@ -356,13 +356,15 @@ void BrowserHost::tellCamera(CameraState state) {
     later([this, state] { Q_EMIT cameraChanged(state); });
 }
 
-// One trouble for each attempt: what follows from it is not worth a page of its own.
+// What follows from a trouble is not told again: a page that failed also stays silent.
 void BrowserHost::trouble(WidgetTrouble what) {
     silence_.stop();
     grace_.stop();
-    if (std::exchange(isTroubled_, true)) {
+    const bool isConsequence = what == WidgetTrouble::loadFailed || what == WidgetTrouble::silent;
+    if (trouble_ && (*trouble_ == what || isConsequence)) {
         return;
     }
+    trouble_ = what;
     later([this, what] { Q_EMIT troubled(what); });
 }
 

@@ -82,7 +82,7 @@ private:
     bool hasLoaded_ = false;
     bool wasShown_ = false;
     bool wasAnswered_ = false;
-    bool isTroubled_ = false;
+    std::optional<WidgetTrouble> trouble_;
 };
 
 }  // namespace verdesk::ui::webview

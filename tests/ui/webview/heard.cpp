@@ -1,6 +1,9 @@
 #include "tests/ui/webview/heard.h"
 
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWebEngineView>
 
@@ -62,6 +65,29 @@ MessageRule rule(const char* match, MessageAction then, const char* reply) {
     return {nlohmann::json::parse(match), then, nlohmann::json::parse(reply)};
 }
 
+bool until(const std::function<bool()>& isSo) {
+    constexpr int longest = 15'000;
+    constexpr int often = 10;
+    QEventLoop loop;
+    QElapsedTimer waited;
+    QTimer look;
+    waited.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (isSo() || waited.hasExpired(longest)) {
+            loop.quit();
+        }
+    });
+    look.start(often);
+    loop.exec();
+    return isSo();
+}
+
+void rest(int milliseconds) {
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 Heard::Heard(Launch launch, ui::webview::BrowserLimits limits, int oldestEngine) {
     ui::WidgetRequest request;
     request.launch = std::move(launch);
@@ -100,17 +126,25 @@ QWebEnginePage* Heard::page() {
     return window_.findChild<QWebEngineView*>()->page();
 }
 
-bool Heard::waitFor(const QString& line, int milliseconds) {
-    const bool came = QTest::qWaitFor([&] { return said_.contains(line); }, milliseconds);
+bool Heard::waitFor(const QString& line) {
+    const bool came = until([&] { return said_.contains(line); });
     if (!came) {
         qWarning().noquote() << "waited for" << line << "and heard" << said_;
     }
     return came;
 }
 
-void Heard::click() {
+bool Heard::clickUntil(const std::function<bool()>& isSo) {
+    constexpr int between = 500;  // milliseconds
     auto* view = window_.findChild<QWebEngineView*>();
-    QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {}, view->rect().center());
+    QElapsedTimer last;
+    return until([&] {
+        if (!isSo() && (!last.isValid() || last.hasExpired(between))) {
+            last.start();
+            QTest::mouseClick(view->focusProxy(), Qt::LeftButton, {}, view->rect().center());
+        }
+        return isSo();
+    });
 }
 
 void Heard::say(const QString& line) {

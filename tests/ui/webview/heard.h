@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace verdesk::test {
@@ -17,6 +18,12 @@ ui::webview::BrowserLimits testLimits();
 // A widget page of `server` in a frame, heard from its origin alone.
 WidgetLaunch widgetAt(const PageServer& server, const QString& path);
 MessageRule rule(const char* match, MessageAction then, const char* reply = "null");
+
+// In an event loop as a program's, unlike QTest's waits: those sleep between events, and the engine lives on many small
+// ones. False after 15 seconds.
+bool until(const std::function<bool()>& isSo);
+// For what must not happen.
+void rest(int milliseconds);
 
 class Heard {
 public:
@@ -34,9 +41,10 @@ public:
     void forget() {
         said_.clear();
     }
-    bool waitFor(const QString& line, int milliseconds = 15'000);
-    // In the middle of the view, as a person does.
-    void click();
+    bool waitFor(const QString& line);
+    // Clicks in the middle of the view, as a person does, until something comes of it: a page that was just painted may
+    // miss the first.
+    bool clickUntil(const std::function<bool()>& isSo);
 
 private:
     void say(const QString& line);

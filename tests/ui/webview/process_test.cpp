@@ -91,7 +91,8 @@ private Q_SLOTS:
             QVERIFY(heard.waitFor(QStringLiteral("shown")));
             QVERIFY(renderers() >= 1);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(renderers(), 0, 10'000);
+        until([&] { return renderers() == 0; });
+        QCOMPARE(renderers(), 0);
     }
 
     void host_may_go_in_the_midst_of_its_word() {
@@ -106,7 +107,7 @@ private Q_SLOTS:
             isGone = true;
         });
 
-        QTRY_VERIFY_WITH_TIMEOUT(isGone, 15'000);
+        QVERIFY(until([&] { return isGone; }));
     }
 
     void camera_is_given_to_the_launch_alone_data() {

@@ -1,0 +1,43 @@
+#include "tests/support/registry.h"
+#include "tests/ui/webview/heard.h"
+
+#include <QTest>
+
+using namespace verdesk;
+using namespace verdesk::test;
+
+// At a counter without a camera; run without the fake one that the other classes have.
+class WebviewNoCameraTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void missing_camera_is_told_before_the_launch_data() {
+        QTest::addColumn<Placement>("placement");
+        QTest::newRow("frame") << Placement::iframe;
+        QTest::newRow("top") << Placement::top;
+    }
+
+    void missing_camera_is_told_before_the_launch() {
+        if (qEnvironmentVariable("QTWEBENGINE_CHROMIUM_FLAGS").contains(QLatin1String("fake-device"))) {
+            QSKIP("has a camera");
+        }
+        QFETCH(const Placement, placement);
+        PageServer server;
+        server.put(QStringLiteral("/widget"), "<p>Widget</p>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.placement = placement;
+        widget.allow = {"camera"};
+        Heard heard{{widget, {}}};
+        QVERIFY(heard.waitFor(QStringLiteral("troubled cameraMissing")));
+        QVERIFY(heard.said().contains(QStringLiteral("camera missing")));
+        QCOMPARE(server.asked(), QStringList{});
+
+        heard.host().reload();  // staff go on without one
+
+        QVERIFY(heard.waitFor(QStringLiteral("shown")));
+        QCOMPARE(heard.said().count(QStringLiteral("troubled cameraMissing")), 1);
+    }
+};
+
+VERDESK_TEST(WebviewNoCameraTest)
+#include "no_camera_test.moc"
