@@ -57,7 +57,9 @@ Json Tricks::toJson() const {
 }
 
 void addTrickFiles(http::Router& router, Tricks& tricks) {
-    router.add("GET", "/tricks.js", assetFile("pages/tricks.js"));
+    for (const std::string name : {"page.css", "tricks.js", "visitor.js"}) {
+        router.add("GET", "/" + name, assetFile("pages/" + name));
+    }
     router.add("GET", "/terms",
                controlled([](const Request&) { return htmlPage(200, filled("pages/terms.html", {})); }));
     router.add(

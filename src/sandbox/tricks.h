@@ -34,7 +34,8 @@ private:
     std::deque<Json> reports_;
 };
 
-// On the double's own host: /tricks.js, what it fetches, and POST /tricks/report.
+// On the double's own host: what all pages share (/page.css, /visitor.js), /tricks.js, what it fetches, and POST
+// /tricks/report.
 void addTrickFiles(http::Router& router, Tricks& tricks);
 // GET, PUT and DELETE `prefix`/page, and the stranger: a page of the main origin that a trick puts into a frame.
 void addTrickRoutes(http::Router& router, const std::string& prefix, Tricks& tricks);

@@ -17,9 +17,8 @@
   const act = async (what) => {
     buttons().forEach((button) => { button.disabled = true; });
     at('problem').hidden = true;
-    const person = document.querySelector('input[name=person]:checked');
     const reply = await fetch(`/identity/${session}/${what}`,
-      {method: 'POST', body: JSON.stringify({person: person ? person.value : 'anna'})}).catch(() => null);
+      {method: 'POST', body: JSON.stringify({person: verdeskVisitor.chosen('anna')})}).catch(() => null);
     if (reply && reply.ok) {
       finish();
       return;
@@ -33,34 +32,8 @@
   at('decline').addEventListener('click', () => act('decline'));
   at('back').hidden = !document.body.dataset.back;
 
-  const words = {granted: 'The camera works. The practice person is alive.',
-    NotAllowedError: 'The camera was refused. The practice person is alive.',
-    NotFoundError: 'There is no camera. The practice person is alive.'};
-  const askCamera = async () => {
-    at('camera-state').textContent = 'Waiting for the camera …';
-    const result = await verdeskTricks.camera();
-    at('camera-state').textContent = words[result] || `No camera: ${result}.`;
-  };
-  at('camera').addEventListener('click', askCamera);
-  if (verdeskTricks.has('askCamera')) {
-    askCamera();
-  }
-
-  fetch('/identity/people').then((reply) => reply.json()).then(({people}) => {
-    people.forEach((person, index) => {
-      const label = document.createElement('label');
-      const input = document.createElement('input');
-      const note = document.createElement('small');
-      input.type = 'radio';
-      input.name = 'person';
-      input.value = person.id;
-      input.id = `person-${person.id}`;
-      input.checked = index === 0;
-      note.textContent = person.note;
-      label.append(input, person.name, note);
-      at('people').append(label);
-    });
-  });
+  verdeskVisitor.offerCamera('The practice person is alive.');
+  verdeskVisitor.choose('/identity/people');
 
   // Somebody may play the customer elsewhere: the control API.
   const watch = async () => {

@@ -40,8 +40,7 @@
     }
     at('problem').hidden = true;
     try {
-      const person = document.querySelector('input[name=person]:checked');
-      await call(path, {person: person ? person.value : 'ada'});
+      await call(path, {person: verdeskVisitor.chosen('ada')});
       then();
     } catch (error) {
       at('problem').textContent = error.message;
@@ -54,34 +53,8 @@
   at('send').addEventListener('click', () => act('/send', sent));
   at('decline').addEventListener('click', () => act('/decline', declined));
 
-  const words = {granted: 'The camera works. The example picture is used all the same.',
-    NotAllowedError: 'The camera was refused. The example picture is used.',
-    NotFoundError: 'There is no camera. The example picture is used.'};
-  const askCamera = async () => {
-    at('camera-state').textContent = 'Waiting for the camera …';
-    const result = await verdeskTricks.camera();
-    at('camera-state').textContent = words[result] || `No camera: ${result}. The example picture is used.`;
-  };
-  at('camera').addEventListener('click', askCamera);
-  if (verdeskTricks.has('askCamera')) {
-    askCamera();
-  }
-
-  fetch('/widget/people').then((reply) => reply.json()).then(({people}) => {
-    people.forEach((person, index) => {
-      const label = document.createElement('label');
-      const input = document.createElement('input');
-      const note = document.createElement('small');
-      input.type = 'radio';
-      input.name = 'person';
-      input.value = person.id;
-      input.id = `person-${person.id}`;
-      input.checked = index === 0;
-      note.textContent = person.note;
-      label.append(input, person.name, note);
-      at('people').append(label);
-    });
-  });
+  verdeskVisitor.offerCamera('The example picture is used.');
+  verdeskVisitor.choose('/widget/people');
 
   // Somebody may play the customer elsewhere: the control API.
   const watch = async () => {

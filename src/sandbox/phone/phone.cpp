@@ -1,6 +1,7 @@
 #include "sandbox/phone/phone.h"
 
 #include "sandbox/assets.h"
+#include "sandbox/percent.h"
 
 namespace verdesk::sandbox::phone {
 
@@ -44,20 +45,6 @@ http::Handler index() {
         response.headers.emplace_back("Vary", "Accept-Language");
         co_return response;
     };
-}
-
-std::string encoded(std::string_view text) {
-    static constexpr char digits[] = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '_') {
-            out += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += {'%', digits[byte >> 4], digits[byte & 15]};
-        }
-    }
-    return out;
 }
 
 // The wallet's own calls to PASSID.
@@ -129,7 +116,8 @@ http::Handler action(Wallet wallet, Action act) {
 
 asio::awaitable<Response> lookUp(const Wallet& wallet, const Request& request) {
     const auto id = request.parameters.at("id");  // of a QR code's link, or a code that was typed
-    const auto path = id.starts_with("req_") ? "/request/" + encoded(id) + "/public" : "/request/code/" + encoded(id);
+    const auto path =
+        id.starts_with("req_") ? "/request/" + percentEncoded(id) + "/public" : "/request/code/" + percentEncoded(id);
     co_return co_await wallet.call("GET", path);
 }
 
@@ -147,13 +135,13 @@ asio::awaitable<Response> share(const Wallet& wallet, const Request& request) {
     }
     auto fulfilment = Json::object();
     fulfilment["token"] = Json::parse(created.body)["data"]["token"];
-    co_return co_await wallet.call("POST", "/request/" + encoded(id) + "/fulfill", choice.person, fulfilment);
+    co_return co_await wallet.call("POST", "/request/" + percentEncoded(id) + "/fulfill", choice.person, fulfilment);
 }
 
 asio::awaitable<Response> decline(const Wallet& wallet, const Request& request) {
     const auto id = request.parameters.at("id");
     // Somebody has to decline; who it is, nobody is told.
-    co_return co_await wallet.call("POST", "/request/" + encoded(id) + "/decline", passid::people().front().id);
+    co_return co_await wallet.call("POST", "/request/" + percentEncoded(id) + "/decline", passid::people().front().id);
 }
 
 http::Handler people() {
