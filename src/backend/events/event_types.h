@@ -21,6 +21,7 @@ inline constexpr std::string_view caseReopened = "case.reopened";
 // {"flow","flow_digest","account","provider","environment","launch","rules"}.
 inline constexpr std::string_view verificationStarted = "verification.started";
 inline constexpr std::string_view verificationAwaiting = "verification.awaiting";
+// Also {"earlier"?}: the verification that the same token was handed in for before.
 inline constexpr std::string_view verificationVerifying = "verification.verifying";
 inline constexpr std::string_view verificationCompleted = "verification.completed";
 inline constexpr std::string_view verificationDeclined = "verification.declined";

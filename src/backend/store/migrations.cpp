@@ -129,6 +129,10 @@ const std::vector<std::vector<std::string_view>>& migrations() {
             "alter table hooks add column note {text}",
             "create index hooks_unmatched on hooks (received_at, id) where state = 'unmatched'",
         },
+        {
+            // What was sent for a verification, where the same token is handed in for another one.
+            "create index journal_of_verification on journal (verification_id)",
+        },
     };
     return steps;
 }

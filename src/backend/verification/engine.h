@@ -1,8 +1,7 @@
 #pragma once
 // The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
 // call ends at its next step. One file for each of its jobs: begin.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
-// came_back.cpp, fetching.cpp,
-// unmatched.cpp, resume.cpp, upkeep.cpp.
+// came_back.cpp, fetching.cpp, unmatched.cpp, resume.cpp, upkeep.cpp.
 
 #include "backend/egress/driver.h"
 #include "backend/egress/origin.h"

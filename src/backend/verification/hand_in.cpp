@@ -4,6 +4,7 @@
 
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/handed_in.h"
+#include "backend/verification/same_token.h"
 #include "contract/problem.h"
 #include "crypto/digest.h"
 
@@ -116,7 +117,8 @@ Problem problem(int status, const char* code, const char* title) {
 struct Written {
     store::VerificationRow row;
     enum class What { started, repeated, over } what;
-    WasDropped before = {};  // with `started`: as it was
+    WasDropped before = {};  // with `started`: as it was, and the entry of the call
+    EnteredToken entered = {};
 };
 
 }  // namespace
@@ -137,15 +139,15 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         const auto outcome = co_await settled(std::move(what));
         co_return outcome.row.value_or(row);
     }
-    std::string digest;
+    HandedInToken typed;
     if (const auto* token = std::get_if<providers::TokenReturn>(&returned)) {
-        const auto normal = session->provider->normalToken(token->token.reveal());
-        if (normal.empty()) {
+        typed = {session->provider, row.account, session->provider->normalToken(token->token.reveal()), {}};
+        if (typed.normal.empty()) {
             auto empty = problem(400, "member-invalid", "There is no token");
             empty.member = "token";
             throw ProblemError{empty};
         }
-        digest = tokenDigest(*session->account, normal);
+        typed.digest = tokenDigest(*session->account, typed.normal);
     }
     store::JournalRow entry;
     const auto* redirect = std::get_if<providers::RedirectReturn>(&returned);
@@ -171,7 +173,11 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     what.counter = who.counter;
     const bool busy = handedIn_.contains(id);
     const bool once = redirect != nullptr;
-    const auto change = [what, entry, digest, busy, once, account = row.account](store::Transaction& t) -> Written {
+    std::set<VerificationId> underWay;
+    for (const auto& [other, calls] : handedIn_) {
+        underWay.insert(other);
+    }
+    const auto change = [what, entry, typed, busy, once, underWay](store::Transaction& t) -> Written {
         auto found = tables::findVerification(t, what.id);
         if (!found) {
             throw ProblemError{problem(404, "not-found", "There is no such verification")};
@@ -188,12 +194,16 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         if (busy) {
             throw ProblemError{problem(409, "token-under-way", "Another one is being checked for this verification")};
         }
-        tables::insertJournal(t, entry);
-        if (!digest.empty()) {
-            tables::rememberToken(t, account, digest, what.id);
+        EnteredToken entered{entry};
+        if (typed.digest.empty()) {
+            tables::insertJournal(t, entry);
+        } else {
+            entered = enterToken(t, typed, entry, underWay);
         }
+        auto started = what;
+        started.earlier = entered.earlier;
         const WasDropped before{found->state, found->deadline};
-        return {std::move(*settle(t, what).row), Written::What::started, before};
+        return {std::move(*settle(t, started).row), Written::What::started, before, std::move(entered)};
     };
     // Noted before it is written, so that no deadline ends what has just been handed in.
     ++handedIn_[id];
@@ -218,7 +228,9 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     }
     follow(written.row);
     const auto done = std::make_shared<Signal>(executor_);
-    run(complete(std::move(entry), session, written.before, false, done), "checking what was handed in");
+    const bool carriedOn = written.entered.carriedOn;
+    run(complete(std::move(written.entered.entry), session, written.before, carriedOn, done),
+        "checking what was handed in");
     co_await done->wait(wait);
     co_return co_await rowFor(who, id);
 }
@@ -314,9 +326,12 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
     // Without any answer the entry stays open: the next start asks again under the same key.
     Extra extra;
     if (journal.answer() || !unanswered || within.count() > 0) {
-        extra = [key = entry.key, answer = journal.answer().value_or(""), pending = journal.pending(), at = what.at](
-                    store::Transaction& t, const Settled&) {
-            tables::answerJournal(t, key, answer, at);
+        extra = [id, key = entry.key, answer = journal.answer().value_or(""), pending = journal.pending(),
+                 at = what.at](store::Transaction& t, const Settled&) {
+            // Another verification may have carried it on meanwhile, and waits for the answer itself.
+            if (const auto now = tables::findJournal(t, key); now && now->verification == id) {
+                tables::answerJournal(t, key, answer, at);
+            }
             if (!pending.empty()) {
                 tables::answerJournal(t, pending, "", at);  // it is not asked for any more
             }

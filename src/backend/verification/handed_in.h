@@ -7,6 +7,7 @@
 #include "exchange/http_message.h"
 #include "providers/provider.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -24,8 +25,13 @@ std::optional<providers::Return> returnFrom(const std::string& text);
 
 // Stands in the journal, answered, for a verification that was begun: so that the same act begins no second one.
 inline constexpr const char* startedAct = R"({"kind":"start"})";
+// Stands in the journal, answered, for a token that went out under the key of another act: see same_token.h.
+inline constexpr const char* carriedOnAct = R"({"kind":"carried on"})";
 // Stands in the journal for a further request of a call that has an entry already.
 inline constexpr const char* handedInPart = R"({"kind":"part"})";
+
+// An answer that nobody got in this time is not asked for any more: no provider promises to keep one longer.
+inline constexpr std::chrono::hours keptByProviders{24};
 
 std::string toText(const HttpReply& reply);
 // Nothing where the text is none; an answer of "" was none.

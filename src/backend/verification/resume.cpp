@@ -16,8 +16,6 @@ namespace {
 constexpr std::size_t chunk = 500;
 constexpr int everything = 10'000'000;
 constexpr std::chrono::hours farAhead{24 * 3650};
-// An answer that nobody got in this time is not asked for any more: no provider promises to keep one longer.
-constexpr std::chrono::hours keptByProviders{24};
 
 }  // namespace
 

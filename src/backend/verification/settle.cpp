@@ -76,6 +76,9 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     if (!next.ignored.empty()) {
         event.data["ignored"] = next.ignored;
     }
+    if (!deed.earlier.empty()) {
+        event.data["earlier"] = deed.earlier.value;
+    }
     t.append(std::move(event));
     if (reopened) {
         t.append(event::ofCaseReopened(owner, actor, deed.at, newEventId(deed.at)));

@@ -23,6 +23,7 @@ struct Deed {
     std::string actor;    // a staff id, "system" or "provider:passid"
     std::string counter;  // empty where nobody sat at one
     Raw raw;
+    VerificationId earlier;  // that the same token was handed in for before; stands in the event
 };
 
 struct Settled {

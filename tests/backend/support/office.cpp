@@ -2,6 +2,7 @@
 
 #include "backend/events/build.h"
 #include "backend/store/feed.h"
+#include "backend/store/statement.h"
 #include "backend/store/tables/cases.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/store/tables/verifications.h"
@@ -202,6 +203,20 @@ std::vector<std::string> Office::eventsOf(const CaseId& id) {
         }
     }
     return types;
+}
+
+std::string Office::earlier(const VerificationId& id) {
+    auto texts = read([id](store::Reading& r) {
+        return store::select(r, "canonical",
+                             "from events where verification_id = :id and type = 'verification.verifying'", id);
+    });
+    std::string found;
+    for (auto& row : texts) {
+        std::string text;
+        row.into(text);
+        found = eventFrom(text).data.value("earlier", found);
+    }
+    return found;
 }
 
 std::int64_t Office::hooks(store::HookState state) {

@@ -59,6 +59,8 @@ public:
     std::vector<std::string> rawAnswers(const VerificationId& id);
     std::vector<std::string> events(const VerificationId& id);  // types, oldest first
     std::vector<std::string> eventsOf(const CaseId& id);
+    // The verification that the log says had the token of this one before; empty where it names none.
+    std::string earlier(const VerificationId& id);
     std::int64_t hooks(backend::store::HookState state);
     std::vector<std::string> faults();  // of check-store
     std::size_t unanswered();

@@ -68,10 +68,10 @@ HttpAnswer Counter::answered(const std::string& path) {
 }
 
 void Counter::visit() {
-    const auto kind = roll(19);
-    if (kind < 13) {
+    const auto kind = roll(20);
+    if (kind < 14) {
         passidVisit(kind);
-    } else if (kind < 16) {
+    } else if (kind < 17) {
         widgetVisit();
     } else {
         redirectVisit();
@@ -80,7 +80,7 @@ void Counter::visit() {
 }
 
 void Counter::passidVisit(int kind) {
-    const auto place = begin("passid", kind >= 8 && kind <= 11 ? LaunchKind::token : LaunchKind::qr);
+    const auto place = begin("passid", kind >= 8 && kind <= 12 ? LaunchKind::token : LaunchKind::qr);
     if (!place) {
         return;
     }
@@ -119,6 +119,9 @@ void Counter::passidVisit(int kind) {
         case 11:
             handIn(*place, newToken("sanctions"), {State::declined});
             break;
+        case 12:
+            typeAgain(*place);
+            break;
         default:
             // A token while the code is on the screen, and the customer approves the code as well.
             awaitSession(*place);
@@ -138,9 +141,13 @@ std::optional<std::size_t> Counter::begin(const std::string& flow, LaunchKind la
         ledger_.fault(describe("opening a case", opened));
         return std::nullopt;
     }
+    return beginIn(opened.json().value("id", ""), flow, launch);
+}
+
+std::optional<std::size_t> Counter::beginIn(const std::string& caseId, const std::string& flow, LaunchKind launch) {
     Visit visit;
     visit.flow = flow;
-    visit.caseId = opened.json().value("id", "");
+    visit.caseId = caseId;
     const auto started =
         acknowledged("/cases/" + visit.caseId + "/verifications", toJson(StartVerification{flow, launch}));
     if (started.status != 201) {
@@ -234,7 +241,14 @@ std::string Counter::newToken(const char* kind) {
 
 void Counter::handIn(std::size_t place, const std::string& token, std::set<State> mayEnd) {
     const auto before = ledger_.at(place);
-    const auto answer = acknowledged("/verifications/" + before.verification + "/token", {{"token", token}});
+    const auto path = "/verifications/" + before.verification + "/token";
+    auto answer = acknowledged(path, {{"token", token}});
+    const auto end = std::chrono::steady_clock::now() + longest;
+    while (answer.status == 409 && answer.json().value("code", "") == "token-under-way" &&
+           std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(milliseconds{20});
+        answer = acknowledged(path, {{"token", token}});  // another act, with a key of its own
+    }
     if (answer.status == 200 || answer.status == 202) {
         ledger_.saw(place, before, answer.json());
     } else {
@@ -244,6 +258,21 @@ void Counter::handIn(std::size_t place, const std::string& token, std::set<State
         visit.token = token;
         visit.mayEnd = std::move(mayEnd);
     });
+}
+
+// Cancelled while the token may be on its way, and typed again in a new verification of the same case: whatever became
+// of the first one, PASSID hears one key, and the claims come.
+void Counter::typeAgain(std::size_t place) {
+    const auto token = newToken("one-time");
+    handIn(place, token, {State::completed});
+    cancel(place, {State::completed, State::cancelled});
+    const auto first = ledger_.at(place);
+    if (first.seen != State::cancelled) {
+        return;
+    }
+    if (const auto again = beginIn(first.caseId, "passid", LaunchKind::token)) {
+        handIn(*again, token, {State::completed});
+    }
 }
 
 void Counter::watch(std::size_t place) {

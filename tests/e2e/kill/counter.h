@@ -22,6 +22,7 @@ private:
     void widgetVisit();
     void redirectVisit();
     std::optional<std::size_t> begin(const std::string& flow, LaunchKind launch);
+    std::optional<std::size_t> beginIn(const std::string& caseId, const std::string& flow, LaunchKind launch);
     // That member of the verification's launch, as soon as there is one; empty where the verification ended before.
     std::string launchText(std::size_t place, const char* member);
     void report(std::size_t place, const nlohmann::json& seen);
@@ -32,6 +33,7 @@ private:
     void expire(std::size_t place);
     void cancel(std::size_t place, std::set<State> mayEnd);
     void handIn(std::size_t place, const std::string& token, std::set<State> mayEnd);
+    void typeAgain(std::size_t place);
     std::string newToken(const char* kind);
     void watch(std::size_t place);
     void strayWebhooks();

@@ -64,6 +64,25 @@ std::vector<JournalRow> unansweredJournal(Reading& r) {
     return all;
 }
 
+std::vector<JournalRow> journalOf(Reading& r, const VerificationId& id) {
+    std::vector<JournalRow> all;
+    for (auto& row : select(r, columns, "from journal where verification_id = :id order by written_at, key", id)) {
+        all.push_back(journalFrom(r, row));
+    }
+    return all;
+}
+
+void carryOnJournal(Transaction& t, const JournalRow& j) {
+    const auto changed = execute(
+        t,
+        "update journal set verification_id = :verification, case_id = :case, request = :request, "
+        "answer = null, answered_at = null where key = :key",
+        j.verification, j.caseId, seal(keyOfCase(t, j.caseId), {"journal", j.key, "request"}, j.request), j.key);
+    if (changed != 1) {
+        throw StoreError{Trouble::failed, "a request that is to be carried on is not in the journal"};
+    }
+}
+
 void insert(Transaction& t, const RawAnswerRow& a) {
     execute(t,
             "insert into raw_answers (id, verification_id, case_id, what, body, at) "

@@ -114,6 +114,10 @@ void rememberToken(Transaction& t, const std::string& account, const std::string
             account, tokenDigest, id);
 }
 
+void lockToken(Transaction& t, const std::string& account, const std::string& tokenDigest) {
+    lockName(t, "token\n" + account + "\n" + tokenDigest);
+}
+
 std::vector<VerificationRow> openOf(Reading& r, const std::string& account, int limit) {
     return where(r,
                  "v.account = :account and v.state in ('requesting', 'awaiting', 'verifying') "

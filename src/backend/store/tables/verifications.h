@@ -19,6 +19,9 @@ std::optional<VerificationRow> findByProviderKey(Reading& r, const std::string& 
 std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest);
 void rememberToken(Transaction& t, const std::string& account, const std::string& tokenDigest,
                    const VerificationId& id);
+// Nobody else who asks for it goes on until the end of the batch: two replicas that find a token new would both be its
+// first.
+void lockToken(Transaction& t, const std::string& account, const std::string& tokenDigest);
 // Not final, of that account, least recently polled first.
 std::vector<VerificationRow> openOf(Reading& r, const std::string& account, int limit);
 // Not final and due, soonest first: what the scheduler works on. Cheap: by
@@ -47,6 +50,10 @@ void answerJournal(Transaction& t, const std::string& key, const std::string& an
 void dropJournal(Transaction& t, const std::string& key);
 std::optional<JournalRow> findJournal(Reading& r, const std::string& key);
 std::vector<JournalRow> unansweredJournal(Reading& r);
+std::vector<JournalRow> journalOf(Reading& r, const VerificationId& id);  // oldest first
+// Hands the entry of that key over to another verification: since when it was, with that request, and without an
+// answer.
+void carryOnJournal(Transaction& t, const JournalRow& row);
 
 // HMAC under the case's key of what is sealed of the verification: stands in
 // events instead of the evidence.
