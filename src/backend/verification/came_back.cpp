@@ -3,6 +3,7 @@
 
 #include "backend/store/tables/cases.h"
 #include "backend/store/tables/verifications.h"
+#include "contract/problem.h"
 
 namespace verdesk::backend {
 
@@ -51,7 +52,15 @@ asio::awaitable<std::optional<std::string>> VerificationEngine::cameBack(std::st
         nobody.staff = StaffId{"system"};
         nobody.branch = found->row.branch;
         providers::Return returned{providers::RedirectReturn{std::move(url)}};
-        co_await handIn(std::move(nobody), found->row.id, std::move(returned), {}, std::chrono::milliseconds{0});
+        std::string refused;
+        try {
+            co_await handIn(std::move(nobody), found->row.id, std::move(returned), {}, std::chrono::milliseconds{0});
+        } catch (const ProblemError& error) {
+            refused = error.problem().code;  // the case was blocked or closed: nothing of the customer's doing
+        }
+        if (!refused.empty()) {
+            dropped(found->row.provider, refused);
+        }
     }
     co_return std::move(found->language);
 }

@@ -2,6 +2,7 @@
 // is written down under its key together with the state `verifying`, before anything is sent.
 #include "backend/verification/engine.h"
 
+#include "backend/store/tables/cases.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/handed_in.h"
 #include "backend/verification/same_token.h"
@@ -121,6 +122,18 @@ struct Written {
     EnteredToken entered = {};
 };
 
+// A case that is blocked offers no way on, and one that is closed is done. What was handed in before, and what a
+// provider tells by itself, still lands.
+void requireOpen(store::Transaction& t, const CaseId& id) {
+    const auto owner = tables::findCase(t, id);
+    if (!owner || owner->verdict == claims::Verdict::blocked) {
+        throw ProblemError{problem(409, "case-blocked", "The case is blocked")};
+    }
+    if (owner->state != CaseState::open) {
+        throw ProblemError{problem(409, "case-closed", "The case is closed")};
+    }
+}
+
 }  // namespace
 
 std::string VerificationEngine::tokenDigest(const AccountConfig& account, std::string_view normalToken) const {
@@ -194,6 +207,7 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         if (busy) {
             throw ProblemError{problem(409, "token-under-way", "Another one is being checked for this verification")};
         }
+        requireOpen(t, found->caseId);
         EnteredToken entered{entry};
         if (typed.digest.empty()) {
             tables::insertJournal(t, entry);

@@ -19,6 +19,20 @@ using Types = std::vector<std::string>;
 class VerificationServiceTest : public QObject {
     Q_OBJECT
 
+    static void takesNothing(Office& office, const VerificationId& token, const VerificationId& widget,
+                             const char* code) {
+        const auto url = test::returnOf(widget);
+        QCOMPARE(office.problemOf([&] { office.token(token); }), std::string{code});
+        QCOMPARE(office.problemOf([&] { office.returned(widget, providers::RedirectReturn{url}); }), std::string{code});
+        QCOMPARE(office.problemOf([&] { office.returned(widget, providers::MessageReturn{"{}"}, "r2"); }),
+                 std::string{code});
+        QVERIFY(office.cameBack(url));  // the customer's page says what it always says
+        QCOMPARE(office.get(token).state, State::awaiting);
+        QCOMPARE(office.get(widget).state, State::awaiting);
+        QVERIFY(office.web.sent.empty());
+        QCOMPARE(office.unanswered(), std::size_t{0});
+    }
+
 private Q_SLOTS:
     void started_is_awaiting_with_its_code() {
         Office office;
@@ -85,6 +99,48 @@ private Q_SLOTS:
         QVERIFY(office.reaches(seen.id, State::completed));
         QCOMPARE(office.problemOf([&] { office.startQr(id); }), std::string{"case-blocked"});
         QCOMPARE(office.caseRow(id).verdict, claims::Verdict::blocked);
+    }
+
+    // What was handed in before, and what a provider tells, still lands: for its alarms.
+    void blocked_case_takes_no_token_and_no_return_but_what_comes_by_itself() {
+        Office office;
+        office.passid.offerToken(goodToken);
+        office.web.lay(test::browserTokens, {200, "token"});
+        const auto id = office.openCase();
+        const auto other = office.startToken(id);
+        const auto widget = office.startBrowser(id);
+        const auto late = office.startQr(id);
+        office.startQr(id);
+        office.passid.approve("req_2", FakePassid::sanctioned());
+        office.advance(milliseconds{2500});
+        QVERIFY(office.until([&] { return office.caseRow(id).verdict == claims::Verdict::blocked; }));
+        takesNothing(office, other.id, widget.id, "case-blocked");
+        QVERIFY(office.passid.sent.back().what != "verify");
+        QCOMPARE(office.cancel(other.id).state, State::cancelled);
+        office.passid.approve("req_1");
+        office.advance(milliseconds{2500});
+        QVERIFY(office.reaches(late.id, State::completed));
+        QCOMPARE(office.caseRow(id).verdict, claims::Verdict::blocked);
+        QVERIFY(office.faults().empty());
+    }
+
+    void closed_case_takes_no_token_and_no_return() {
+        Office office;
+        office.passid.offerToken(goodToken);
+        office.web.lay(test::browserTokens, {200, "token"});
+        const auto id = office.openCase();
+        const auto other = office.startToken(id);
+        const auto widget = office.startBrowser(id);
+        const auto done = office.startToken(id);
+        office.passid.offerToken("PASSID-2");
+        QCOMPARE(office.token(done.id, "PASSID-2", "k0").state, State::completed);
+        office.closeCase(id);
+        takesNothing(office, other.id, widget.id, "case-closed");
+        // The act that was done before is the same act.
+        QCOMPARE(office.token(done.id, "PASSID-2", "k0").state, State::completed);
+        QCOMPARE(office.cancel(other.id).state, State::cancelled);
+        QCOMPARE(office.passid.count("verify"), std::size_t{1});
+        QVERIFY(office.faults().empty());
     }
 
     void another_branch_sees_nothing() {
