@@ -1,3 +1,4 @@
+#include "backend/config/store_options.h"
 #include "backend/events/check.h"
 #include "backend/practice/practice_folder.h"
 #include "backend/store/store.h"
@@ -33,7 +34,7 @@ void print(const backend::StoreReport& report, bool asJson) {
 int check(const backend::Config& config, bool asJson) {
     backend::StoreReport report;
     runToEnd([&](asio::io_context& context) -> asio::awaitable<void> {
-        backend::store::Store store{context.get_executor(), {config.place, config.master, config.masterVersion}};
+        backend::store::Store store{context.get_executor(), backend::storeOptions(config)};
         const auto query = [](backend::store::Reading& r) { return backend::checkStore(r); };
         report = co_await store.read(query);
     });

@@ -28,6 +28,11 @@ struct PracticeOptions {
 int practice(const PracticeOptions& options, const std::filesystem::path& ownFolder);
 
 int keysInit(const std::filesystem::path& file);
+struct RotateOptions {
+    std::filesystem::path config;
+    int batch = 500;  // keys in one transaction
+};
+int keysRotate(const RotateOptions& options);
 int checkConfig(const std::filesystem::path& config);
 int checkStore(const std::filesystem::path& config, bool asJson);
 // The same over the store of practice mode, which has no configuration file.

@@ -60,6 +60,13 @@ int main(int argc, char** argv) {
     initCommand->add_option("FILE", keyFile, "The new file")->required();
     initCommand->callback([&] { code = keysInit(keyFile); });
 
+    RotateOptions rotateOptions;
+    auto* rotateCommand = keysCommand->add_subcommand(
+        "rotate", "Wraps every key by the new master key (keys.master) instead of the old (keys.previous)");
+    addConfig(*rotateCommand, rotateOptions.config)->required();
+    rotateCommand->add_option("--batch", rotateOptions.batch, "Keys in one transaction")->check(CLI::Range(1, 100'000));
+    rotateCommand->callback([&] { code = keysRotate(rotateOptions); });
+
     std::filesystem::path checkedConfig;
     auto* checkConfigCommand =
         app.add_subcommand("check-config", "Names file, line and key of every mistake; changes nothing");

@@ -1,5 +1,6 @@
 #include "backend/auth/password_rules.h"
 #include "backend/auth/staff_admin.h"
+#include "backend/config/store_options.h"
 #include "commands.h"
 #include "program.h"
 #include "standard_input.h"
@@ -22,7 +23,7 @@ int withAdmin(const std::filesystem::path& file, const std::function<asio::await
     try {
         const backend::SystemClock clock;
         runToEnd([&](asio::io_context& context) -> asio::awaitable<void> {
-            backend::store::Store store{context.get_executor(), {config->place, config->master, config->masterVersion}};
+            backend::store::Store store{context.get_executor(), backend::storeOptions(*config)};
             StaffAdmin admin{*config, store, clock};
             co_await work(admin);
         });

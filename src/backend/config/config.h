@@ -83,6 +83,7 @@ struct Config {
     store::Place place;
     crypto::Key master = crypto::Key::random();  // until one is read
     int masterVersion = 1;
+    std::optional<crypto::Key> previousMaster;  // while the master key is being exchanged
     std::string minimumDesk = "0.1.0";
     bool practice = false;
     std::string phoneUrl;  // practice: the customer's phone

@@ -37,6 +37,10 @@ Actor providerActor(std::string_view provider, std::string branch) {
     return {"provider:" + std::string{provider}, {}, std::move(branch)};
 }
 
+Actor systemUserActor(std::string_view user, std::string branch) {
+    return {"os:" + std::string{user}, {}, std::move(branch)};
+}
+
 EventId newEventId(Instant at) {
     return EventId{crypto::uuid7(at)};
 }
@@ -151,6 +155,19 @@ Event ofEvidenceRead(const store::DocumentRow& document, const Actor& actor, Ins
     made.verification = document.verification;
     made.data["document"] = document.id;
     made.data["digest"] = document.digest;
+    return made;
+}
+
+Event ofKeysRotationBegun(int from, int to, const Actor& actor, Instant at, EventId id) {
+    auto made = start(keysRotationBegun, actor, at, std::move(id));
+    made.data["from"] = from;
+    made.data["to"] = to;
+    return made;
+}
+
+Event ofKeysRotated(int to, const Actor& actor, Instant at, EventId id) {
+    auto made = start(keysRotated, actor, at, std::move(id));
+    made.data["to"] = to;
     return made;
 }
 

@@ -11,7 +11,8 @@
 
 namespace verdesk::backend {
 
-// Who did it, where. `id` is a staff id, "system", or "provider:passid".
+// Who did it, where. `id` is a staff id, "system", "provider:passid", or "os:verdesk" for a user of the operating
+// system.
 struct Actor {
     std::string id;
     std::string counter;
@@ -19,6 +20,7 @@ struct Actor {
 };
 Actor systemActor(std::string branch);
 Actor providerActor(std::string_view provider, std::string branch);
+Actor systemUserActor(std::string_view user, std::string branch);
 
 // A fresh id; they rise within a process.
 EventId newEventId(Instant at);
@@ -49,6 +51,9 @@ Event ofIgnoredAnswer(const store::VerificationRow& row, State ignored, claims::
 std::string_view typeFor(State state);
 
 Event ofEvidenceRead(const store::DocumentRow& document, const Actor& actor, Instant at, EventId id);
+
+Event ofKeysRotationBegun(int from, int to, const Actor& actor, Instant at, EventId id);
+Event ofKeysRotated(int to, const Actor& actor, Instant at, EventId id);
 
 // `providerEvent` is the provider's own id of the webhook; empty where it has none.
 Event ofHookMatched(const std::string& hook, const store::VerificationRow& row, const std::string& providerEvent,

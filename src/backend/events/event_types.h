@@ -46,5 +46,8 @@ inline constexpr std::string_view hookUnmatched = "hook.unmatched";  // {"hook",
 inline constexpr std::string_view hookAssigned = "hook.assigned";
 inline constexpr std::string_view hookDismissed = "hook.dismissed";
 inline constexpr std::string_view hookDropped = "hook.dropped";
+// The master key is being exchanged, and was. {"from","to"} and {"to"}: versions
+inline constexpr std::string_view keysRotationBegun = "keys.rotation_begun";
+inline constexpr std::string_view keysRotated = "keys.rotated";
 
 }  // namespace verdesk::backend::event

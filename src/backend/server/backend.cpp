@@ -3,6 +3,7 @@
 #include "backend/api/answer.h"
 #include "backend/api/staff_api.h"
 #include "backend/auth/sessions.h"
+#include "backend/config/store_options.h"
 #include "backend/egress/curl_client.h"
 #include "backend/egress/driver.h"
 #include "backend/hooks/receiver.h"
@@ -71,7 +72,7 @@ struct Backend::State {
     State(asio::any_io_executor on, const Config& given)
         : executor{std::move(on)},
           config{given},
-          store{executor, {config.place, config.master, config.masterVersion}},
+          store{executor, storeOptions(config)},
           client{curlOptions(config)},
           egress{client, timing, randomNumbers(), policyOf(config)},
           sessions{config, store, clock, passwords},

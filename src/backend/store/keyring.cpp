@@ -1,5 +1,6 @@
 #include "backend/store/keyring.h"
 
+#include <charconv>
 #include <list>
 #include <mutex>
 #include <optional>
@@ -25,30 +26,6 @@ std::string wrap(const crypto::Key& master, int version, const Where& where, con
            crypto::toBase64(crypto::seal(master, key.bytes(), associated(where, version)));
 }
 
-crypto::Key unwrap(const crypto::Key& master, int version, const Where& where, std::string_view wrapped) {
-    const auto colon = wrapped.find(':');
-    const auto under = wrapped.substr(0, colon);
-    if (colon == std::string_view::npos) {
-        throw std::runtime_error{"a wrapped key in " + std::string{where.table} + " is not of our form"};
-    }
-    if (under != std::to_string(version)) {
-        throw std::runtime_error{"the store's keys are wrapped by master key version " + std::string{under} +
-                                 ", and version " + std::to_string(version) +
-                                 " was given: give the one that belongs to this store"};
-    }
-    const auto sealed = crypto::fromBase64(wrapped.substr(colon + 1));
-    auto opened = sealed ? crypto::open(master, *sealed, associated(where, version)) : std::nullopt;
-    const auto key = opened ? crypto::Key::from(*opened) : std::nullopt;
-    if (opened) {
-        std::fill(opened->begin(), opened->end(), std::uint8_t{0});
-    }
-    if (!key) {
-        throw std::runtime_error{"the master key is not the one that this store was made with (" +
-                                 std::string{where.table} + "): give the one that belongs to this store"};
-    }
-    return *key;
-}
-
 }  // namespace
 
 struct Keyring::State {
@@ -60,15 +37,43 @@ struct Keyring::State {
 
     crypto::Key master;
     int version;
+    std::optional<crypto::Key> previous;
     mutable std::mutex guard;
     std::optional<crypto::Key> storeKey;
     std::unordered_map<CaseId, Kept> kept;
     std::list<CaseId> order;  // most recently used first
 
-    State(crypto::Key given, int number) : master{std::move(given)}, version{number} {}
+    State(crypto::Key given, int number, std::optional<crypto::Key> before)
+        : master{std::move(given)}, version{number}, previous{std::move(before)} {}
+
+    crypto::Key unwrap(const Where& where, std::string_view wrapped) const;
 };
 
-Keyring::Keyring(crypto::Key master, int version) : state_{std::make_shared<State>(std::move(master), version)} {}
+crypto::Key Keyring::State::unwrap(const Where& where, std::string_view wrapped) const {
+    const auto under = wrappedBy(wrapped);
+    const bool byPrevious = previous && under < version;
+    if (under != version && !byPrevious) {
+        throw std::runtime_error{"the store's keys are wrapped by master key version " + std::to_string(under) +
+                                 ", and version " + std::to_string(version) +
+                                 " was given: give the one that belongs to this store"};
+    }
+    const auto sealed = crypto::fromBase64(wrapped.substr(wrapped.find(':') + 1));
+    const auto& by = byPrevious ? *previous : master;
+    auto opened = sealed ? crypto::open(by, *sealed, associated(where, under)) : std::nullopt;
+    const auto key = opened ? crypto::Key::from(*opened) : std::nullopt;
+    if (opened) {
+        std::fill(opened->begin(), opened->end(), std::uint8_t{0});
+    }
+    if (!key) {
+        throw std::runtime_error{std::string{byPrevious ? "the master key before (keys.previous)" : "the master key"} +
+                                 " is not the one that this store was made with (" + std::string{where.table} +
+                                 "): give the one that belongs to this store"};
+    }
+    return *key;
+}
+
+Keyring::Keyring(crypto::Key master, int version, std::optional<crypto::Key> previous)
+    : state_{std::make_shared<State>(std::move(master), version, std::move(previous))} {}
 
 std::string Keyring::makeCaseKey(const CaseId& id) {
     return wrap(state_->master, state_->version, {"cases", id.value, "wrapped_key"}, crypto::Key::random());
@@ -83,7 +88,7 @@ crypto::Key Keyring::caseKey(const CaseId& id, const std::string& wrapped) {
             return found->second.key;
         }
     }
-    const auto key = unwrap(state.master, state.version, {"cases", id.value, "wrapped_key"}, wrapped);
+    const auto key = state.unwrap({"cases", id.value, "wrapped_key"}, wrapped);
     const std::scoped_lock lock{state.guard};
     if (const auto found = state.kept.find(id); found != state.kept.end()) {
         state.order.erase(found->second.place);
@@ -98,12 +103,22 @@ crypto::Key Keyring::caseKey(const CaseId& id, const std::string& wrapped) {
     return key;
 }
 
+std::string Keyring::rewrapCaseKey(const CaseId& id, const std::string& wrapped) const {
+    const Where where{"cases", id.value, "wrapped_key"};
+    return wrap(state_->master, state_->version, where, state_->unwrap(where, wrapped));
+}
+
+std::string Keyring::rewrapStoreKey(const std::string& wrapped) const {
+    const Where where{"meta", "store_key", "value"};
+    return wrap(state_->master, state_->version, where, state_->unwrap(where, wrapped));
+}
+
 std::string Keyring::makeStoreKey() const {
     return wrap(state_->master, state_->version, {"meta", "store_key", "value"}, crypto::Key::random());
 }
 
 void Keyring::openStoreKey(const std::string& wrapped) {
-    auto key = unwrap(state_->master, state_->version, {"meta", "store_key", "value"}, wrapped);
+    auto key = state_->unwrap({"meta", "store_key", "value"}, wrapped);
     const std::scoped_lock lock{state_->guard};
     state_->storeKey = std::move(key);
 }
@@ -118,6 +133,21 @@ crypto::Key Keyring::commonKey(std::string_view use) const {
 
 int Keyring::version() const {
     return state_->version;
+}
+
+bool Keyring::hasPrevious() const {
+    return state_->previous.has_value();
+}
+
+int wrappedBy(std::string_view wrapped) {
+    const auto colon = wrapped.find(':');
+    int version = 0;
+    const auto* end = wrapped.data() + (colon == std::string_view::npos ? 0 : colon);
+    const auto [at, error] = std::from_chars(wrapped.data(), end, version);
+    if (error != std::errc{} || at != end) {
+        throw std::runtime_error{"a wrapped key is not of our form"};
+    }
+    return version;
 }
 
 std::string sealText(const crypto::Key& key, int version, const Where& where, std::string_view plain) {

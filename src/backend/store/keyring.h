@@ -1,5 +1,6 @@
 #pragma once
-// Keys: one per case, wrapped by a master key; erasing a case destroys its key. Thread-safe.
+// Keys: one per case, wrapped by a master key; erasing a case destroys its key. Thread-safe. While the master key is
+// being exchanged (rotation.h) the one before still opens what it wrapped; new keys are wrapped by today's.
 // Associated data of every sealed value: table, row, column, key version, so that a value moved elsewhere cannot be
 // read.
 
@@ -7,6 +8,7 @@
 #include "crypto/seal.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,26 +27,34 @@ inline constexpr int sealVersion = 1;
 
 class Keyring {
 public:
-    Keyring(crypto::Key master, int version);
+    // `previous`: the master key of the versions before, where there is still something that it wrapped.
+    Keyring(crypto::Key master, int version, std::optional<crypto::Key> previous = {});
 
     // A new case's key, wrapped: base64, to be stored with the case.
     std::string makeCaseKey(const CaseId& id);
     // The case's key; `wrapped` is what makeCaseKey gave. Kept unwrapped for a bounded number of cases. Throws
-    // std::runtime_error where the master key is not the one that wrapped it.
+    // std::runtime_error where neither master key is the one that wrapped it.
     crypto::Key caseKey(const CaseId& id, const std::string& wrapped);
+    // The same key, wrapped by today's master key.
+    std::string rewrapCaseKey(const CaseId& id, const std::string& wrapped) const;
     // The store's own key, from which commonKey derives: made once per store, kept wrapped in it. `openStoreKey` must
     // have been called before commonKey; it throws std::runtime_error where the master key is not the store's.
     std::string makeStoreKey() const;
     void openStoreKey(const std::string& wrapped);
+    std::string rewrapStoreKey(const std::string& wrapped) const;
     // For what belongs to no case (yet): webhooks not matched, answers kept for idempotency.
     crypto::Key commonKey(std::string_view use) const;
     // The master key's.
     int version() const;
+    bool hasPrevious() const;
 
 private:
     struct State;
     std::shared_ptr<State> state_;
 };
+
+// By which version of the master key it was wrapped. Throws std::runtime_error where it is not of our form.
+int wrappedBy(std::string_view wrapped);
 
 // Base64 for both engines: binary values do not survive SOCI on PostgreSQL.
 std::string sealText(const crypto::Key& key, int version, const Where& where, std::string_view plain);

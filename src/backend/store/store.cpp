@@ -5,6 +5,7 @@
 #include "backend/store/log_follower.h"
 #include "backend/store/migrations.h"
 #include "backend/store/readers.h"
+#include "backend/store/rotation.h"
 #include "backend/store/writer.h"
 
 namespace verdesk::backend::store {
@@ -34,13 +35,19 @@ void openStoreKey(Connection& connection, Keyring& keys, const std::string& name
     } catch (const std::runtime_error& error) {
         throw std::runtime_error{name + ": " + error.what()};
     }
+    const auto to = rotatingTo(reading);
+    if (to && (!keys.hasPrevious() || *to != keys.version())) {
+        throw std::runtime_error{name + ": the exchange of the master key for version " + std::to_string(*to) +
+                                 " is not finished: give both keys (keys.master and keys.previous), and let "
+                                 "\"verdeskd keys rotate\" come to its end"};
+    }
 }
 
 }  // namespace
 
 struct Store::State {
     State(asio::any_io_executor on, Options options)
-        : keys{std::move(options.master), options.masterVersion},
+        : keys{std::move(options.master), options.masterVersion, std::move(options.previousMaster)},
           feedState{std::make_shared<Feed::State>(std::move(on), feedSize)},
           feed{feedState} {
         const auto name = nameOf(options.place);

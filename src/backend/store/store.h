@@ -42,12 +42,14 @@ struct Options {
     int masterVersion = 1;
     int readers = 2;
     std::size_t batch = 512;  // changes in one commit, at most
+    // The master key before, while it is being exchanged: see rotation.h.
+    std::optional<crypto::Key> previousMaster = {};
 };
 
 class Store {
 public:
     // Opens or creates the store and migrates it. Throws std::runtime_error that names the place and the way out: a
-    // newer schema, a wrong master key, no connection.
+    // newer schema, a wrong master key, no connection, an exchange of the master key that was not brought to its end.
     Store(boost::asio::any_io_executor executor, Options options);
     ~Store();  // waits for what was accepted
     Store(const Store&) = delete;

@@ -83,11 +83,11 @@ private Q_SLOTS:
         sample.surroundings = surroundingsOfProcess();
         const auto text = example(sample);
         for (const auto* key :
-             {"accent",          "certificate",  "key",          "sqlite",       "postgres",
-              "version",         "life_seconds", "idle_seconds", "lock_seconds", "hide_claims_seconds",
-              "minimum_version", "header_kib",   "body_kib",     "connections",  "requests_per_second",
-              "timeout_ms",      "poll_speed",   "proxy",        "ca_file",      "environment",
-              "hook_segment",    "description",  "usual_seconds"}) {
+             {"accent",          "certificate",  "key",           "sqlite",       "postgres",
+              "version",         "life_seconds", "idle_seconds",  "lock_seconds", "hide_claims_seconds",
+              "minimum_version", "header_kib",   "body_kib",      "connections",  "requests_per_second",
+              "timeout_ms",      "poll_speed",   "proxy",         "ca_file",      "environment",
+              "hook_segment",    "description",  "usual_seconds", "previous"}) {
             QVERIFY2(text.find(std::string{key} + " = ") != std::string::npos, key);
         }
     }

@@ -45,7 +45,16 @@ private Q_SLOTS:
             "small.toml:21: store: needs either sqlite");
         row("no master key", "file = \"master.key\"", "file = \"segment\"",
             "small.toml:25: keys.master: is not a master");
-        row("unknown provider", "provider = \"passid\"", "provider = \"passit\"",
+        row("key before that is none", "file = \"master.key\" }",
+            "file = \"master.key\" }\nversion = 2\nprevious = { file = \"segment\" }",
+            "small.toml:27: keys.previous: is not a master key");
+        row("key before that is today's", "file = \"master.key\" }",
+            "file = \"master.key\" }\nversion = 2\nprevious = { file = \"master.key\" }",
+            "small.toml:27: keys.previous: is the same as keys.master");
+        row("key before without a count", "file = \"master.key\" }",
+            "file = \"master.key\" }\nprevious = { file = \"other.key\" }",
+            "small.toml:25: keys.version: must count up where keys.previous is given");
+        row("unknown provider", "" provider = \"passid\"", "provider = \"passit\"",
             "small.toml:28: accounts.main.provider: there is no provider \"passit\"; there are: passid");
         row("the provider's own check", "base_url = \"https://api.passid.example\"\n", "",
             "small.toml:27: accounts.main.base_url: is missing");

@@ -47,6 +47,32 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, (Keyring{master, 1}.caseKey(id, "nonsense")));
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, (Keyring{master, 1}.caseKey(id, "1:AAAA")));
     }
+    void rewrapped_isTheSameKey_andNeedsTheNewMasterAlone() {
+        const auto old = crypto::Key::random();
+        const auto fresh = crypto::Key::random();
+        const CaseId id{"case"};
+        Keyring before{old, 1};
+        const auto wrapped = before.makeCaseKey(id);
+        const auto storeKey = before.makeStoreKey();
+        before.openStoreKey(storeKey);
+        Keyring between{fresh, 2, old};
+        QVERIFY(same(between.caseKey(id, wrapped), before.caseKey(id, wrapped)));
+        between.openStoreKey(storeKey);
+        const auto again = between.rewrapCaseKey(id, wrapped);
+        QCOMPARE(wrappedBy(wrapped), 1);
+        QCOMPARE(wrappedBy(again), 2);
+        QCOMPARE(wrappedBy(between.makeCaseKey(id)), 2);
+        Keyring after{fresh, 2};
+        QVERIFY(same(after.caseKey(id, again), before.caseKey(id, wrapped)));
+        after.openStoreKey(between.rewrapStoreKey(storeKey));
+        QVERIFY(same(after.commonKey("hooks"), before.commonKey("hooks")));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, after.caseKey(id, wrapped));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, before.caseKey(id, again));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, between.rewrapCaseKey(CaseId{"other"}, wrapped));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (Keyring{fresh, 2, crypto::Key::random()}.caseKey(id, wrapped)));
+        // The one before wraps nothing of today's or of later versions.
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (Keyring{fresh, 1, old}.caseKey(id, wrapped)));
+    }
     // A key that was replaced (rewrapped or made anew) is not served from memory.
     void caseKey_wrappedAnew_isNotTheOldOne() {
         Keyring keys{crypto::Key::random(), 1};
