@@ -33,6 +33,8 @@ struct RotateOptions {
     int batch = 500;  // keys in one transaction
 };
 int keysRotate(const RotateOptions& options);
+// What the provider said in that verification, on standard output.
+int rawAnswers(const std::filesystem::path& config, const std::string& verification);
 int checkConfig(const std::filesystem::path& config);
 int checkStore(const std::filesystem::path& config, bool asJson);
 // The same over the store of practice mode, which has no configuration file.

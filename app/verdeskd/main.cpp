@@ -67,6 +67,14 @@ int main(int argc, char** argv) {
     rotateCommand->add_option("--batch", rotateOptions.batch, "Keys in one transaction")->check(CLI::Range(1, 100'000));
     rotateCommand->callback([&] { code = keysRotate(rotateOptions); });
 
+    std::filesystem::path answersConfig;
+    std::string answersOf;
+    auto* answersCommand =
+        app.add_subcommand("raw-answers", "Prints what the provider said in a verification; who reads is recorded");
+    addConfig(*answersCommand, answersConfig)->required();
+    answersCommand->add_option("VERIFICATION", answersOf, "Its id")->required();
+    answersCommand->callback([&] { code = rawAnswers(answersConfig, answersOf); });
+
     std::filesystem::path checkedConfig;
     auto* checkConfigCommand =
         app.add_subcommand("check-config", "Names file, line and key of every mistake; changes nothing");

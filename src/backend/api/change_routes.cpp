@@ -2,7 +2,6 @@
 #include "backend/api/answer.h"
 #include "backend/api/routes.h"
 #include "backend/auth/sessions.h"
-#include "backend/events/event_types.h"
 #include "backend/store/store.h"
 #include "contract/changes.h"
 
@@ -23,7 +22,7 @@ constexpr std::int64_t usualWait = 25;
 // Cases and verifications of the session's branch; what happens to staff and webhooks is nobody's news here, and that
 // somebody looked changes nothing.
 bool concerns(const store::LogEntry& entry, const Who& who) {
-    return !entry.caseId.empty() && entry.type != event::evidenceRead && mayTouch(who, entry.branch);
+    return !entry.caseId.empty() && !entry.type.starts_with("evidence.") && mayTouch(who, entry.branch);
 }
 
 void take(const store::FeedSlice& slice, const Who& who, Changes& changes) {

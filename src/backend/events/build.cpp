@@ -158,6 +158,16 @@ Event ofEvidenceRead(const store::DocumentRow& document, const Actor& actor, Ins
     return made;
 }
 
+Event ofRawAnswersRead(const store::VerificationRow& row, std::size_t answers, const Actor& actor, Instant at,
+                       EventId id) {
+    auto made = start(evidenceRawRead, actor, at, std::move(id));
+    made.branch = row.branch;
+    made.caseId = row.caseId;
+    made.verification = row.id;
+    made.data["answers"] = answers;
+    return made;
+}
+
 Event ofKeysRotationBegun(int from, int to, const Actor& actor, Instant at, EventId id) {
     auto made = start(keysRotationBegun, actor, at, std::move(id));
     made.data["from"] = from;

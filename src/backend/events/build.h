@@ -52,6 +52,9 @@ std::string_view typeFor(State state);
 
 Event ofEvidenceRead(const store::DocumentRow& document, const Actor& actor, Instant at, EventId id);
 
+Event ofRawAnswersRead(const store::VerificationRow& row, std::size_t answers, const Actor& actor, Instant at,
+                       EventId id);
+
 Event ofKeysRotationBegun(int from, int to, const Actor& actor, Instant at, EventId id);
 Event ofKeysRotated(int to, const Actor& actor, Instant at, EventId id);
 

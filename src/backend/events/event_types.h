@@ -40,6 +40,8 @@ inline constexpr std::string_view verificationDocumentKept = "verification.docum
 inline constexpr std::string_view verificationDocumentMissing = "verification.document_missing";
 // Somebody looked at a document. {"document","digest"} (HMAC, hex)
 inline constexpr std::string_view evidenceRead = "evidence.read";
+// Somebody at the machine itself read what the provider said. {"answers"} (how many)
+inline constexpr std::string_view evidenceRawRead = "evidence.raw_read";
 inline constexpr std::string_view hookMatched = "hook.matched";      // {"hook","provider_event"?}
 inline constexpr std::string_view hookUnmatched = "hook.unmatched";  // {"hook","account"}
 // What a person did with an unmatched one, or nobody in the time that it was kept. {"hook","account"}
