@@ -7,12 +7,29 @@
 #include <QTest>
 
 #include <sstream>
+#include <thread>
 
 using namespace verdesk::backend::test;
 using nlohmann::json;
 
 class LogTest : public QObject {
     Q_OBJECT
+
+    std::string ended_;
+
+    // Its state, and the code of a failure.
+    static std::string waitUntilFinal(HttpClient& client, const std::string& id) {
+        json now;
+        for (int i = 0; i < 600; ++i) {
+            now = client.get("/api/v1/verifications/" + id).json();
+            if (now.contains("endedAt")) {
+                break;
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        }
+        const std::string state = now.at("state");
+        return state == "failed" ? state + " " + now.at("code").get<std::string>() : state;
+    }
 
 private Q_SLOTS:
     void log_ofAWholeRun_holdsNothingOfAnybody() {
@@ -33,25 +50,45 @@ private Q_SLOTS:
                                                   {"name", "teller"},
                                                   {"password", "a-wrong-password-731905"},
                                                   {"desk", {{"version", VERDESK_VERSION}}}});
-        program.publicSide().post("/hooks/passid/nobody-731905", {{"token", "PASSID-7319-0500-AAAA-BBBB"}});
-        const auto start = [&](const char* launch) {
-            return teller.post("/api/v1/cases/" + caseId + "/verifications", {{"flow", "passid"}, {"launch", launch}})
-                .json();
+        const json event{{"event_type", "verification.completed"},
+                         {"data", {{"token", "PASSID-7319-0500-AAAA-BBBB"}, {"claims", {{"tier", "A 731905"}}}}}};
+        QCOMPARE(program.publicSide().post("/hooks/passid/nobody-731905", event).status, 404);
+        const std::string segment = program.passidSecrets().at("segment");
+        QCOMPARE(
+            program.publicSide()
+                .post("/hooks/passid/" + segment, event, {{"X-PASSID-Signature", "sha256=" + std::string(64, '7')}})
+                .status,
+            401);
+        const auto act = [&](const char* launch, const char* typed, const json& faults) {
+            const auto set = program.sandbox().send("PUT", "/control/passid/faults", faults.dump());
+            QCOMPARE(set.status, 200);
+            const std::string id =
+                teller.post("/api/v1/cases/" + caseId + "/verifications", {{"flow", "passid"}, {"launch", launch}})
+                    .json()
+                    .at("id");
+            if (typed != nullptr) {
+                const auto answer = teller.post("/api/v1/verifications/" + id + "/token", {{"token", typed}});
+                QVERIFY(answer.status == 200 || answer.status == 202);
+            }
+            ended_ = waitUntilFinal(teller, id);
         };
-        const std::string withToken = start("token").at("id");
-        teller.post("/api/v1/verifications/" + withToken + "/token", {{"token", "KE8V-3TXY-Z72L"}});
-        program.sandbox().send("PUT", "/control/passid/faults", R"({"status": 500})");
-        start("qr");
-        const std::string again = start("token").at("id");
-        teller.post("/api/v1/verifications/" + again + "/token", {{"token", "NG4M-XQRS-T88W"}});
+        act("token", "KE8V-3TXY-Z72L", json::object());
+        QCOMPARE(ended_, std::string{"completed"});
+        act("token", "NG4M-XQRS-T88W", {{"malformed", 1}});
+        QCOMPARE(ended_, std::string{"failed VD-F202"});
+        act("token", "GH2P-ABCD-56KL", {{"nonsense", 1}});
+        QCOMPARE(ended_, std::string{"failed VD-F202"});
+        act("qr", nullptr, {{"fail500", 1'000}});
+        QCOMPARE(ended_, std::string{"failed VD-F202"});
         program.staff(program.signIn("officer"))
             .post("/api/v1/cases/" + caseId + "/decisions", {{"kind", "escalate"}, {"reason", "a reason of 731905"}});
 
         QCOMPARE(program.end(), 0);
         const auto log = program.log();
         QVERIFY(!log.empty());
-        std::vector<std::string> forbidden{"731905", token,   "KE8V",   "Z72L",      "NG4M",      "T88W", "Amara",
-                                           "Okafor", "Weber", "Duarte", "teller of", "passid://", caseId};
+        std::vector<std::string> forbidden{"731905",    token,       "KE8V",   "Z72L",  "NG4M",
+                                           "T88W",      "Amara",     "Okafor", "Weber", "Duarte",
+                                           "teller of", "passid://", caseId,   "GH2P",  "56KL"};
         for (const auto& account : program.ready().at("accounts")) {
             forbidden.push_back(account.at("password"));
         }
@@ -61,10 +98,8 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             forbidden.push_back(file.readAll().trimmed().toStdString());
         }
-        QFile sandbox{folder.filePath(QStringLiteral("sandbox.json"))};
-        QVERIFY(sandbox.open(QIODevice::ReadOnly));
-        const auto state = json::parse(sandbox.readAll().toStdString());
-        for (const auto& [name, secret] : state.at("passid").at("secrets").items()) {
+        const auto secrets = program.passidSecrets();
+        for (const auto& [name, secret] : secrets.items()) {
             forbidden.push_back(secret);
         }
         QVERIFY(forbidden.size() >= 20);

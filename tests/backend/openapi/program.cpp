@@ -1,6 +1,7 @@
 #include "tests/backend/openapi/program.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace verdesk::backend::test {
 
@@ -62,6 +63,14 @@ std::string PracticeProgram::signIn(const std::string& name) const {
         qFatal("sign-in was refused: %s", answer.body.c_str());
     }
     return answer.json().at("token");
+}
+
+json PracticeProgram::passidSecrets() const {
+    QFile file{QString::fromStdString(data_ + "/sandbox.json")};
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("the sandbox keeps no state");
+    }
+    return json::parse(file.readAll().toStdString()).at("passid").at("secrets");
 }
 
 std::string PracticeProgram::data() const {

@@ -27,6 +27,9 @@ public:
     HttpClient sandbox() const;
     std::string password(const std::string& name) const;
     std::string signIn(const std::string& name) const;
+    // What the sandbox made for PASSID, by name: "key", "segment" of the webhooks' address, "webhook" to sign them
+    // with.
+    nlohmann::json passidSecrets() const;
 
     QProcess& process() {
         return process_;
