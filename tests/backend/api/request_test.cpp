@@ -74,24 +74,103 @@ private Q_SLOTS:
         QCOMPARE(h.client(token).get("/api/v1/me").status, 200);
     }
 
-    void everyKeyedCall_namesWhatIsMissing_data() {
+    void everyCall_namesWhatIsWrong_data() {
         QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("member");
-        QTest::newRow("verification") << "/api/v1/cases/x/verifications"
-                                      << "flow";
-        QTest::newRow("token") << "/api/v1/verifications/x/token"
-                               << "token";
-        QTest::newRow("return") << "/api/v1/verifications/x/return"
-                                << "kind";
-        QTest::newRow("decision") << "/api/v1/cases/x/decisions"
-                                  << "kind";
+        const auto row = [](const char* name, const char* path, const char* body, const char* member) {
+            QTest::newRow(name) << QString::fromUtf8(path) << QByteArray{body} << QString::fromUtf8(member);
+        };
+        const char* const start = "/api/v1/cases/x/verifications";
+        row("verification: flow missing", start, R"({"launch": "qr"})", "flow");
+        row("verification: flow null", start, R"({"flow": null, "launch": "qr"})", "flow");
+        row("verification: flow no text", start, R"({"flow": 7, "launch": "qr"})", "flow");
+        row("verification: launch missing", start, R"({"flow": "passid"})", "launch");
+        row("verification: launch no text", start, R"({"flow": "passid", "launch": ["qr"]})", "launch");
+        row("verification: launch unknown", start, R"({"flow": "passid", "launch": "pigeon"})", "launch");
+        const char* const token = "/api/v1/verifications/x/token";
+        row("token: missing", token, "{}", "token");
+        row("token: no text", token, R"({"token": 12345678})", "token");
+        row("token: object", token, R"({"token": {"text": "KE8V"}})", "token");
+        row("token: empty", token, R"({"token": ""})", "token");
+        const char* const returned = "/api/v1/verifications/x/return";
+        row("return: kind missing", returned, "{}", "kind");
+        row("return: kind no text", returned, R"({"kind": true})", "kind");
+        row("return: kind unknown", returned, R"({"kind": "smoke"})", "kind");
+        row("return: message missing", returned, R"({"kind": "message"})", "message");
+        row("return: url missing", returned, R"({"kind": "redirect"})", "url");
+        row("return: url no text", returned, R"({"kind": "redirect", "url": {"href": "a"}})", "url");
+        const char* const decision = "/api/v1/cases/x/decisions";
+        row("decision: kind missing", decision, R"({"reason": "seen"})", "kind");
+        row("decision: kind no text", decision, R"({"kind": 1, "reason": "seen"})", "kind");
+        row("decision: kind unknown", decision, R"({"kind": "bless", "reason": "seen"})", "kind");
+        row("decision: reason missing", decision, R"({"kind": "approve"})", "reason");
+        row("decision: reason no text", decision, R"({"kind": "approve", "reason": ["seen"]})", "reason");
+        const char* const assign = "/api/v1/unmatched/x/assign";
+        row("assign: verification missing", assign, "{}", "verification");
+        row("assign: verification no text", assign, R"({"verification": 9})", "verification");
+        const char* const dismiss = "/api/v1/unmatched/x/dismiss";
+        row("dismiss: reason missing", dismiss, "{}", "reason");
+        row("dismiss: reason no text", dismiss, R"({"reason": false})", "reason");
+        row("dismiss: reason empty", dismiss, R"({"reason": ""})", "reason");
+        const char* const cases = "/api/v1/cases";
+        row("case: reference no text", cases, R"({"reference": 1})", "consent");
+        // What is no object at all names nothing: the whole is wrong.
+        for (const auto* path : {start, token, returned, decision, assign, dismiss, cases,
+                                 "/api/v1/verifications/x/cancel", "/api/v1/sessions"}) {
+            QTest::addRow("%s: a list", path) << QString::fromUtf8(path) << QByteArray{"[]"} << QString{};
+            QTest::addRow("%s: broken off", path) << QString::fromUtf8(path) << QByteArray{"{\"a\": "} << QString{};
+        }
     }
-    void everyKeyedCall_namesWhatIsMissing() {
+    void everyCall_namesWhatIsWrong() {
         QFETCH(QString, path);
+        QFETCH(QByteArray, body);
         QFETCH(QString, member);
         Harness h;
-        const auto answer = h.client(h.signIn("officer")).post(path.toStdString(), json::object());
+        const auto token = h.signIn("officer");
+        const auto answer =
+            h.client(token).send("POST", path.toStdString(), body.toStdString(), {{"Idempotency-Key", "k"}});
         QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.headers.at("content-type"), std::string{"application/problem+json"});
+        QCOMPARE(QByteArray::fromStdString(answer.code()),
+                 QByteArray{member.isEmpty() ? "body-invalid" : "member-invalid"});
+        QCOMPARE(QString::fromStdString(answer.member()), member);
+        QCOMPARE(fake().starts + fake().tokens, 0);
+        // The key did nothing and may still do something; the server lives on.
+        QCOMPARE(h.client(token).get("/api/v1/me").status, 200);
+    }
+
+    void query_thatIsWrong_isNamed_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("member");
+        QTest::newRow("limit no number") << "cases?limit=many"
+                                         << "limit";
+        QTest::newRow("limit beyond") << "cases?limit=101"
+                                      << "limit";
+        QTest::newRow("limit with more") << "cases?limit=10x"
+                                         << "limit";
+        QTest::newRow("state unknown") << "cases?state=ajar"
+                                       << "state";
+        QTest::newRow("day none") << "cases?day=2026-02-30"
+                                  << "day";
+        QTest::newRow("offset beyond") << "cases?day=2026-02-03&utcOffsetMinutes=900"
+                                       << "utcOffsetMinutes";
+        QTest::newRow("after missing") << "changes"
+                                       << "after";
+        QTest::newRow("after no number") << "changes?after=now"
+                                         << "after";
+        QTest::newRow("after below") << "changes?after=-1"
+                                     << "after";
+        QTest::newRow("wait beyond") << "changes?after=0&wait=31"
+                                     << "wait";
+    }
+    void query_thatIsWrong_isNamed() {
+        QFETCH(QString, query);
+        QFETCH(QString, member);
+        Harness h;
+        const auto answer = h.client(h.signIn("teller")).get("/api/v1/" + query.toStdString());
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.code(), std::string{"member-invalid"});
         QCOMPARE(QString::fromStdString(answer.member()), member);
     }
 
@@ -104,6 +183,17 @@ private Q_SLOTS:
             const auto answer = h.client().post("/api/v1/sessions", without);
             QCOMPARE(answer.status, 400);
             QCOMPARE("/" + answer.member(), std::string{pointer});
+        }
+        for (const auto* pointer : {"/name", "/password", "/method", "/desk", "/counter", "/branch", "/desk/version"}) {
+            for (const json& wrong : {json(7), json::array({"x"}), json(true)}) {
+                auto with = body;
+                with[json::json_pointer{pointer}] = wrong;
+                const auto answer = h.client().post("/api/v1/sessions", with);
+                QCOMPARE(answer.status, 400);
+                auto member = std::string{pointer}.substr(1);
+                std::replace(member.begin(), member.end(), '/', '.');
+                QCOMPARE(answer.member(), member);
+            }
         }
         auto method = body;
         method["method"] = "retina";
