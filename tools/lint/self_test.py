@@ -82,8 +82,9 @@ class Habits(unittest.TestCase):
 class ProblemCodes(unittest.TestCase):
     def findings(self, source):
         return problem_codes.check(Tree({
-            problem_codes.DOCUMENT: "paths: {/a: {get: {x-codes: {409: [case-open]}}}}\n",
-            problem_codes.CODES: "| `case-open` | 409 |\n",
+            problem_codes.DOCUMENT:
+                "x-codes: {400: [request-invalid], 404: [not-found]}\npaths: {/a: {get: {x-codes: {409: [case-open]}}}}\n",
+            problem_codes.CODES: "| `case-open` | 409 |\n| `not-found` | 404 |\n| `request-invalid` | 400 |\n",
             "src/backend/a.cpp": f"// one\n{source}\n"}))
 
     def test_problem_that_no_document_has_is_found(self):
@@ -91,6 +92,16 @@ class ProblemCodes(unittest.TestCase):
         self.assertEqual(len(found), 2, found)
         self.assertTrue(all(one.startswith("src/backend/a.cpp:2:") for one in found), found)
         self.assertEqual(len(self.findings('refuse(404, "case-open", "It is open");')), 1)
+
+    def test_code_that_is_made_of_a_status_is_found(self):
+        function = 'Problem problemOfStatus(int status) {{\n{}\n}}'
+        good = 'case 404:\n  return "not-found";\ndefault:\n  return "request-invalid";'
+        self.assertEqual(self.findings(function.format(good)), [])
+        late = self.findings(function.format('case 408:\n  return "too-slow";'))
+        self.assertEqual(len(late), 2, late)
+        self.assertTrue(all(one.startswith("src/backend/a.cpp:3:") for one in late), late)
+        # What an operation has is not thereby the server's.
+        self.assertEqual(len(self.findings(function.format('default:\n  return "case-open";'))), 1)
 
     def test_described_problem_is_silent(self):
         self.assertEqual(self.findings('return Problem{409, "case-open", "It is open", {}, {}};'), [])

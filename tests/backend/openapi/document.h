@@ -30,6 +30,10 @@ public:
         return operations_;
     }
     const Operation& operation(const std::string& id) const;
+    // What the server itself may answer, at any address: by status, the codes.
+    const nlohmann::json& codesOfServer() const {
+        return document_.at("x-codes");
+    }
 
     // What is wrong with an answer of that operation: an undocumented status or code, or a body that is not as its
     // schema says. Empty where all is well.
