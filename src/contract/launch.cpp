@@ -65,9 +65,22 @@ LaunchKind kindOf(const Launch& launch) {
     return kinds.at(launch.what.index());
 }
 
+bool isPage(LaunchKind kind) {
+    return kind == LaunchKind::widget || kind == LaunchKind::redirect || kind == LaunchKind::script;
+}
+
 json toJson(const Launch& launch) {
     json members = std::visit([](const auto& what) { return membersOf(what); }, launch.what);
     members["kind"] = toWord(kindOf(launch));
+    if (isPage(kindOf(launch))) {
+        if (launch.expiresAt) {
+            members["expiresAt"] = toText(*launch.expiresAt);
+            members["expiresInMs"] = launch.expiresInMs;
+        }
+        if (launch.opensOnce) {
+            members["opensOnce"] = true;
+        }
+    }
     if (!launch.phoneUrl.empty()) {
         members["phoneUrl"] = launch.phoneUrl;
     }
@@ -100,6 +113,11 @@ std::optional<Launch> launchFrom(const JsonReader& reader) {
             return std::nullopt;
     }
     launch.phoneUrl = reader.text("phoneUrl").value_or("");
+    if (isPage(kindOf(launch))) {
+        launch.expiresAt = reader.instant("expiresAt");
+        launch.expiresInMs = reader.integer("expiresInMs").value_or(0);
+        launch.opensOnce = reader.flag("opensOnce").value_or(false);
+    }
     return launch;
 }
 

@@ -93,10 +93,18 @@ struct ScriptLaunch {
 struct Launch {
     std::variant<QrLaunch, TokenLaunch, WidgetLaunch, RedirectLaunch, ScriptLaunch> what;
     std::string phoneUrl;  // the same check on the customer's own phone; empty where there is none
+    // Of a widget, a redirect or a script alone: a code says its own. How long the page can be opened, where the
+    // provider limits that, and whether it opens only once. After either, another look needs a fresh launch, which the
+    // backend gives (POST /verifications/{id}/launch); the verification goes on, by its own deadline.
+    std::optional<Instant> expiresAt = {};
+    std::int64_t expiresInMs = 0;  // from the moment of the answer; nothing where there is no `expiresAt`
+    bool opensOnce = false;
     bool operator==(const Launch&) const = default;
 };
 
 LaunchKind kindOf(const Launch& launch);
+// A page of the provider's: a widget, a redirect or a script.
+bool isPage(LaunchKind kind);
 
 nlohmann::json toJson(const Launch& launch);
 // Nothing for a kind that this version does not know: an older desk skips it.

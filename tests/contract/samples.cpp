@@ -27,7 +27,7 @@ std::vector<Launch> launches() {
     return {Launch{QrLaunch{"passid://verify-request?r=req_7a&i=Acme", "AB3X-7YQM", noon, 599'000},
                    "https://phone.example/r/7a"},
             Launch{TokenLaunch{{"PASSID-XXXX-XXXX-XXXX-XXXX", "XXXX-XXXX-XXXX"}, "PASSID-AB3X-7YQM-K9PQ-3MNX"}, {}},
-            Launch{std::move(widget), {}},
+            Launch{std::move(widget), {}, noon, 900'000, true},
             Launch{RedirectLaunch{"https://p.example/authorize?state=s",
                                   "https://desk.example/return/p",
                                   "https://desk.example/return/p/back",
