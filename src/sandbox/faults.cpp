@@ -33,8 +33,9 @@ Faults::Faults(std::vector<std::string> routes) : names_(std::move(routes)) {
     names_.emplace_back("any");
 }
 
-void Faults::addFlag(std::string name) {
-    flags_.emplace(std::move(name), false);
+void Faults::addFlag(std::string name, bool usual) {
+    flags_.emplace(name, usual);
+    usualFlags_.emplace(std::move(name), usual);
 }
 
 bool Faults::flag(const std::string& name) const {
@@ -87,9 +88,7 @@ void Faults::set(Body body) {
 void Faults::clear() {
     routes_.clear();
     webhook_ = WebhookMode::normal;
-    for (auto& [name, on] : flags_) {
-        on = false;
-    }
+    flags_ = usualFlags_;
 }
 
 Json Faults::toJson() const {

@@ -42,8 +42,8 @@ public:
     // {"route", "latencyMs", counts...} replaces the faults of that route; "webhook" and the flags change if given.
     void set(Body body);
     void clear();
-    // Something of one double's own that is on or off: "namesSession".
-    void addFlag(std::string name);
+    // Something of one double's own that is on or off: "namesSession". `usual`: until it is set, and when cleared.
+    void addFlag(std::string name, bool usual = false);
     bool flag(const std::string& name) const;
     Json toJson() const;
 
@@ -56,6 +56,7 @@ private:
     std::map<std::string, RouteFaults> routes_;
     WebhookMode webhook_ = WebhookMode::normal;
     std::map<std::string, bool> flags_;
+    std::map<std::string, bool> usualFlags_;
 };
 
 }  // namespace verdesk::sandbox

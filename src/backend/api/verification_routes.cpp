@@ -1,4 +1,4 @@
-// POST /cases/{id}/verifications; GET /verifications/{id}; POST /verifications/{id}/token, /return and /cancel
+// POST /cases/{id}/verifications; GET /verifications/{id}; POST /verifications/{id}/token, /return, /launch and /cancel
 #include "backend/api/answer.h"
 #include "backend/api/routes.h"
 #include "backend/verification/service.h"
@@ -83,6 +83,16 @@ asio::awaitable<http::Response> returned(const Parts& parts, Idempotency& once, 
     co_return co_await once.around(call, run);
 }
 
+asio::awaitable<http::Response> renew(const Parts& parts, Idempotency& once, Call call) {
+    const auto body = bodyOf(call);
+    (void)JsonReader{body};
+    const Idempotency::Run run = [&]() -> asio::awaitable<http::Response> {
+        co_return answer(200,
+                         toJson(co_await parts.verifications.renew(call.who, VerificationId{idOf(call)}, call.key)));
+    };
+    co_return co_await once.around(call, run);
+}
+
 asio::awaitable<http::Response> cancel(const Parts& parts, Idempotency& once, Call call) {
     const auto body = bodyOf(call);
     (void)JsonReader{body};
@@ -103,6 +113,8 @@ void addVerificationRoutes(Gate& gate, const Parts& parts, Idempotency& once) {
              [&parts, &once](Call call) { return token(parts, once, std::move(call)); });
     gate.add({"POST", "/verifications/{id}/return", Operation::actOnVerification, 192 * 1024, true},
              [&parts, &once](Call call) { return returned(parts, once, std::move(call)); });
+    gate.add({"POST", "/verifications/{id}/launch", Operation::actOnVerification, 1024, true},
+             [&parts, &once](Call call) { return renew(parts, once, std::move(call)); });
     gate.add({"POST", "/verifications/{id}/cancel", Operation::actOnVerification, 1024, true},
              [&parts, &once](Call call) { return cancel(parts, once, std::move(call)); });
 }

@@ -28,6 +28,8 @@ inline constexpr std::string_view verificationDeclined = "verification.declined"
 inline constexpr std::string_view verificationExpired = "verification.expired";
 inline constexpr std::string_view verificationCancelled = "verification.cancelled";
 inline constexpr std::string_view verificationFailed = "verification.failed";
+// The state stays; the page was made anew for another look.
+inline constexpr std::string_view verificationRenewed = "verification.renewed";
 // The state stays; the verdict got worse.
 inline constexpr std::string_view verificationWorsened = "verification.verdict_worsened";
 // The state stays; the same answer came by another way as well, e.g. a poll after a webhook.

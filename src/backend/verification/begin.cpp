@@ -26,11 +26,7 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
     {
         const Beginning beginning{*this, id, session->account->account.id};
         const auto context = contextOf(*session);
-        providers::Subject subject;
-        subject.verification = id;
-        subject.launch = session->attempt.launch;
-        subject.language = std::move(language);
-        subject.nonce = crypto::randomToken();
+        const auto subject = subjectOf(*session, std::move(language));
         auto exchange = session->provider->begin(context, subject);
         egress::Caller caller;
         caller.account = session->account->account.id;
@@ -49,6 +45,10 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
         done->give();
     }
     retryDeferred();
+}
+
+providers::Subject VerificationEngine::subjectOf(const Session& session, std::string language) {
+    return {session.attempt.verification, session.attempt.launch, std::move(language), crypto::randomToken()};
 }
 
 bool VerificationEngine::isBeginning(const std::string& account) const {

@@ -1,6 +1,6 @@
 #pragma once
 // The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
-// call ends at its next step. One file for each of its jobs: begin.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
+// call ends at its next step. One file for each of its jobs: begin.cpp, renew.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
 // came_back.cpp, fetching.cpp, unmatched.cpp, resume.cpp, upkeep.cpp.
 
 #include "backend/egress/driver.h"
@@ -120,6 +120,13 @@ public:
     boost::asio::awaitable<void> begin(VerificationId id, std::shared_ptr<const Session> session, std::string language,
                                        std::shared_ptr<Signal> done);
     bool isBeginning(const std::string& account) const;
+    static providers::Subject subjectOf(const Session& session, std::string language);
+
+    // --- renew.cpp
+    // A fresh page for a session that waits. Throws ProblemError.
+    boost::asio::awaitable<store::VerificationRow> renew(Who who, VerificationId id, std::string key);
+    struct Renewal;
+    boost::asio::awaitable<void> renewed(std::shared_ptr<const Renewal> what, std::shared_ptr<Signal> done);
 
     // --- polling.cpp
     boost::asio::awaitable<std::optional<PollOutcome>> ask(VerificationId id);

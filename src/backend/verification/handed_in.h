@@ -23,7 +23,8 @@ std::string textOf(const providers::Return& returned);
 // Nothing for `handedInPart` and for what is none.
 std::optional<providers::Return> returnFrom(const std::string& text);
 
-// Stands in the journal, answered, for a verification that was begun: so that the same act begins no second one.
+// Stands in the journal, answered, for a verification that was begun, or a page that was given anew: so that the same
+// act does no second one.
 inline constexpr const char* startedAct = R"({"kind":"start"})";
 // Stands in the journal, answered, for a token that went out under the key of another act: see same_token.h.
 inline constexpr const char* carriedOnAct = R"({"kind":"carried on"})";

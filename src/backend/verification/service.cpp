@@ -149,6 +149,12 @@ asio::awaitable<Verification> Verifications::returned(Who who, VerificationId id
     co_return view(row, engine->config_, engine->clock_.now());
 }
 
+asio::awaitable<Verification> Verifications::renew(Who who, VerificationId id, std::string key) {
+    const auto engine = engine_;
+    const auto row = co_await engine->renew(std::move(who), std::move(id), std::move(key));
+    co_return view(row, engine->config_, engine->clock_.now());
+}
+
 asio::awaitable<Verification> Verifications::wentBack(Who who, VerificationId id) {
     const auto engine = engine_;
     co_await engine->rowFor(who, id);

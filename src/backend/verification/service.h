@@ -55,6 +55,8 @@ public:
     boost::asio::awaitable<Verification> token(Who who, VerificationId id, crypto::Secret token, std::string key);
     boost::asio::awaitable<Verification> returned(Who who, VerificationId id, providers::Return returned,
                                                   std::string key);
+    // A fresh page where the provider's opens once or has expired; waits for the provider, for 8 s.
+    boost::asio::awaitable<Verification> renew(Who who, VerificationId id, std::string key);
     // The customer took the provider's own way back: cancelled, unless it has gone further already.
     boost::asio::awaitable<Verification> wentBack(Who who, VerificationId id);
     // A browser that nobody is signed in at came to an address of ours, `back` or not. What it brings is handed in, or

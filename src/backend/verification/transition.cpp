@@ -199,6 +199,17 @@ Transition on(VerificationRow row, const HasBegun& happening, Instant) {
     return changed(std::move(row), type);
 }
 
+Transition on(VerificationRow row, const HasRenewed& happening, Instant) {
+    if (row.state != State::awaiting) {
+        return unchanged(std::move(row));  // it went on while the provider was asked
+    }
+    if (!happening.begun.providerKey.empty()) {
+        row.providerKey = happening.begun.providerKey;
+    }
+    row.details.launches = happening.begun.launches;
+    return changed(std::move(row), event::verificationRenewed);
+}
+
 Transition on(VerificationRow row, const IsBeingVerified& happening, Instant) {
     if (row.state != State::requesting && row.state != State::awaiting) {
         return unchanged(std::move(row));

@@ -15,6 +15,10 @@ namespace verdesk::backend {
 struct HasBegun {
     providers::Begun begun;
 };
+// It gave a fresh page for the session that there is. The deadline stays.
+struct HasRenewed {
+    providers::Begun begun;
+};
 // Staff handed in a token (or another end that a call has to settle).
 struct IsBeingVerified {
     std::optional<Instant> deadline;  // by when that has to be settled, where there is such a moment
@@ -47,8 +51,8 @@ struct LacksDocument {
     std::string path;
     std::string why;
 };
-using Happening = std::variant<HasBegun, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled, WasDropped,
-                               HasDocument, LacksDocument>;
+using Happening = std::variant<HasBegun, HasRenewed, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled,
+                               WasDropped, HasDocument, LacksDocument>;
 
 struct Transition {
     store::VerificationRow row;

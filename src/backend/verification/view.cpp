@@ -42,6 +42,8 @@ Verification view(const store::VerificationRow& row, const Config& config, Insta
         for (auto& launch : seen.launches) {
             if (auto* code = std::get_if<QrLaunch>(&launch.what)) {
                 code->expiresInMs = millisUntil(code->expiresAt, now);
+            } else if (launch.expiresAt) {
+                launch.expiresInMs = millisUntil(*launch.expiresAt, now);
             }
         }
     }

@@ -26,8 +26,10 @@ Exchange<Begun> beginWidget(const Context& context, const Subject& subject) {
     // The token is for one use and nobody's business: what Passport.io answered beside it is not documented, so nothing
     // of the answer is kept.
     const auto token = tokenIn(reply, settings);
-    co_return begun(subject, {widgetLaunch(settings, token, subject.verification.value), {}},
-                    context.now + settings.resultWithin);
+    Launch launch{widgetLaunch(settings, token, subject.verification.value), {}};
+    launch.expiresAt = context.now + settings.tokenWithin;
+    launch.opensOnce = true;  // a reload of the page would bring the used token again
+    co_return begun(subject, std::move(launch), context.now + settings.resultWithin);
 }
 
 Exchange<Begun> beginLogin(const Context& context, const Subject& subject) {

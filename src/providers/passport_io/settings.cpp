@@ -12,6 +12,8 @@ namespace {
 
 using Where = ConfigProblem::Where;
 
+constexpr std::int64_t usualMinutes = 15;
+constexpr std::int64_t mostMinutes = 24 * 60;
 constexpr std::int64_t usualHours = 24;
 constexpr std::int64_t mostHours = 30 * 24;
 
@@ -69,6 +71,7 @@ std::vector<ConfigProblem> checkAccount(const Account& account) {
             found.add("document_hosts", "\"" + host + "\" is no host such as files.passport.io or .passport.io");
         }
     }
+    found.range(options, "token_minutes", 1, mostMinutes);
     found.range(options, "result_within_hours", 1, mostHours);
     checkVerifier(found, account, options);
     if (account.secret("hook_segment") == nullptr) {
@@ -138,6 +141,7 @@ AccountSettings settingsOf(const Account& account) {
     for (auto& host : options.texts("document_hosts")) {
         settings.documentHosts.push_back(lower(std::move(host)));
     }
+    settings.tokenWithin = std::chrono::minutes{options.integer("token_minutes").value_or(usualMinutes)};
     settings.resultWithin = std::chrono::hours{options.integer("result_within_hours").value_or(usualHours)};
     settings.verifier = verifierSettingsOf(account, options);
     return settings;

@@ -26,6 +26,7 @@ struct AccountSettings {
     bool trustedChannel;
     bool httpDocuments;
     std::vector<std::string> documentHosts;  // lower case; empty: any
+    std::chrono::minutes tokenWithin;        // how long a widget can be opened after its token came
     std::chrono::hours resultWithin;
     VerifierSettings verifier;
 };

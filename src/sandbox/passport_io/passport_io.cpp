@@ -40,7 +40,7 @@ PassportIo::PassportIo(Body settings, Ground ground)
       sender_(std::move(ground.sender)),
       keep_(std::move(ground.keep)),
       sessions_([] { return crypto::randomToken(24); }) {
-    faults_.addFlag("tokenOpensOnce");
+    faults_.addFlag("tokenOpensOnce", true);
     settings_.clientId = settings.text("clientId").value_or(settings_.clientId);
     settings_.loginClientId = settings.text("loginClientId").value_or(settings_.loginClientId);
     secrets_.add(secret, settings.text("clientSecret"), "ppio_");

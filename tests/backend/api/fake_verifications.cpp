@@ -110,6 +110,11 @@ asio::awaitable<Verification> Verifications::returned(Who who, VerificationId id
     co_return co_await get(who, id);
 }
 
+asio::awaitable<Verification> Verifications::renew(Who who, VerificationId id, std::string) {
+    co_await behave();
+    co_return co_await get(who, id);
+}
+
 asio::awaitable<Verification> Verifications::wentBack(Who who, VerificationId id) {
     return cancel(std::move(who), std::move(id));
 }

@@ -278,6 +278,24 @@ private Q_SLOTS:
         QCOMPARE(call(teller(), "reportReturn", nobody, message).status, 404);
         QCOMPARE(call(teller(), "cancelVerification", nobody).status, 404);
 
+        // A page that opens once, and another one.
+        const std::string paged = start("passport_io", "widget").json().at("id");
+        const auto pageOf = [](const json& seen) { return seen.at("launches").at(0).at("page"); };
+        json page;
+        for (int i = 0; i < 100 && page.is_null(); ++i) {
+            const auto now = call(teller(), "getVerification", paged).json();
+            page = now.at("launches").empty() ? json{} : pageOf(now);
+            std::this_thread::sleep_for(20ms);
+        }
+        const auto renewed = call(teller(), "renewLaunch", paged);
+        QCOMPARE(renewed.status, 200);
+        QVERIFY(pageOf(renewed.json()) != page);
+        QCOMPARE(renewed.json().at("launches").at(0).at("opensOnce"), json(true));
+        QCOMPARE(call(teller(), "renewLaunch", left).status, 400);
+        QCOMPARE(call(teller(), "renewLaunch", nobody).status, 404);
+        QCOMPARE(call(teller(), "cancelVerification", paged).status, 200);
+        QCOMPARE(call(teller(), "renewLaunch", paged).status, 409);
+
         // Decisions.
         const json approve{{"kind", "approve"}, {"reason", "seen and judged"}};
         QCOMPARE(call(teller(), "decide", caseId, approve).status, 403);

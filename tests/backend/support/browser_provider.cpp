@@ -58,8 +58,13 @@ public:
         return keyFrom(url);
     }
     Exchange<Begun> begin(const Context& context, const Subject& subject) const override {
+        if (context.account.options.value("down", false)) {
+            throw ProviderError{Failure::providerUnreachable, "it does not answer"};
+        }
         Begun begun;
-        begun.launches = {Launch{WidgetLaunch{}, {}}};
+        WidgetLaunch page;
+        page.page = "https://browser.example/page?token=" + subject.nonce;
+        begun.launches = {Launch{page, {}, context.now + std::chrono::minutes{15}, 0, true}};
         begun.providerKey = "key-" + subject.verification.value;
         begun.deadline = context.now + std::chrono::minutes{30};
         begun.raw = "{}";

@@ -2,6 +2,9 @@
 // A provider of the other kind, for what the service has to do with one: it works in a browser, is never polled, tells
 // by webhook, sends browsers back with a code that is exchanged once, and hands over documents.
 //
+// Documents come from the hosts in the account's option "only_from", where it is there. Its page opens once, within 15
+// minutes; none is given while the account's option "down" is true.
+//
 // Its webhooks and details are JSON: {"key", "signed", "state"?, "claims": {name: text}, "wanted": {path: address},
 // "pictures": {path: "jpeg" | "png" | "exe"}}.
 

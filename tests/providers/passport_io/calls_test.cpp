@@ -66,6 +66,7 @@ private Q_SLOTS:
     void begin_givesTheWidget_withoutTheSecret() {
         test::PassportIoFixture world;
         world.account.options["widget_base_url"] = "https://My.Passport.example:443/";
+        world.account.options["token_minutes"] = 10;
         world.account.options["result_within_hours"] = 2;
         const auto context = world.context();
         const auto about = subject(LaunchKind::widget);
@@ -77,6 +78,8 @@ private Q_SLOTS:
         QCOMPARE(toText(*begun.deadline), std::string{"2026-03-17T16:02:11.000Z"});
         QCOMPARE(begun.launches.size(), std::size_t{1});
         QVERIFY(begun.launches.front().phoneUrl.empty());
+        QVERIFY(begun.launches.front().opensOnce);
+        QCOMPARE(toText(*begun.launches.front().expiresAt), std::string{"2026-03-17T14:12:11.000Z"});
         const auto& widget = std::get<WidgetLaunch>(begun.launches.front().what);
         QCOMPARE(widget.page, std::string{"https://My.Passport.example:443/widget-endusers/"
                                           "?clientId=acme-bank&client_token=a%20b%26c%3D%2F%2B&referenceId=0196-v"});

@@ -77,6 +77,7 @@ private Q_SLOTS:
                                  {"widget_path", "/../x"},
                                  {"trusted_channel", "yes"},
                                  {"document_hosts", {"https://files.example", "a b", "ok.example"}},
+                                 {"token_minutes", 0},
                                  {"result_within_hours", 0},
                                  {"pingback_check", "rsa"},
                                  {"pingback_header", "X Signature"}};
@@ -84,11 +85,12 @@ private Q_SLOTS:
         world.flow.asks = {"given_names", "tier"};
         world.flow.launches = {LaunchKind::qr, LaunchKind::script};
         QCOMPARE(found(world),
-                 std::string{"account.client_id account.client_secret account.api_base_url account.widget_base_url "
-                             "account.token_path account.widget_path account.trusted_channel account.document_hosts "
-                             "account.document_hosts account.result_within_hours account.pingback_check "
-                             "account.pingback_secret account.pingback_header account.hook_segment flow.asks "
-                             "flow.launches flow.launches"});
+                 std::string{
+                     "account.client_id account.client_secret account.api_base_url account.widget_base_url "
+                     "account.token_path account.widget_path account.trusted_channel account.document_hosts "
+                     "account.document_hosts account.token_minutes account.result_within_hours account.pingback_check "
+                     "account.pingback_secret account.pingback_header account.hook_segment flow.asks "
+                     "flow.launches flow.launches"});
     }
 
     void login_needsAClientOfItsOwn() {
