@@ -63,7 +63,7 @@ struct Document {
 using Value = std::variant<std::monostate, Flag, Score, Tier, Amount, Text, Date, Document>;
 
 // `proven`: the provider vouches for it. `stated`: passed on, not checked. `missing`: asked for and not given; the
-// value is empty. `contradicted`: the provider checked it and found otherwise.
+// value is empty, or a document without its picture. `contradicted`: the provider checked it and found otherwise.
 enum class Status { unknown, proven, stated, missing, contradicted };
 constexpr std::array<Word<Status>, 5> wordsOf(Status) {
     return {{{Status::unknown, "unknown"},

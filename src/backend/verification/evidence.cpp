@@ -15,7 +15,8 @@ constexpr std::size_t mostDocuments = 64;
 
 bool isWaiting(const claims::Claim& claim, const std::string& path) {
     const auto* document = std::get_if<claims::Document>(&claim.value);
-    return document != nullptr && document->evidence.empty() && claim.path == path;
+    return document != nullptr && document->evidence.empty() && claim.status != claims::Status::missing &&
+           claim.path == path;
 }
 
 claims::Claim& claimOf(store::VerificationRow& row, const std::string& path) {

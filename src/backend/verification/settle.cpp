@@ -65,6 +65,7 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     if (next.taken) {
         const auto& progress = std::get<HasProgress>(deed.happening).progress;
         keepDocuments(t, row, progress, deed.at);
+        next.reopens = judgeAgain(row) || next.reopens;
         fetches = !progress.toFetch.empty();
     }
     tables::update(t, row);

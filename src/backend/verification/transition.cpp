@@ -98,6 +98,12 @@ std::string_view eventOf(State state) {
 
 // The same fact, wherever it stood in the answer and however it was spelled there.
 bool sameClaim(const claims::Claim& a, const claims::Claim& b) {
+    const auto isDocument = [](const claims::Claim& claim) {
+        return std::holds_alternative<claims::Document>(claim.value);
+    };
+    if (isDocument(a) && isDocument(b)) {
+        return a.name == b.name;  // what became of the first one's picture is our doing
+    }
     return a.name == b.name && a.value == b.value && a.status == b.status;
 }
 
@@ -274,14 +280,15 @@ Transition on(VerificationRow row, const WasDropped& happening, Instant) {
 claims::Claim* waitingFor(VerificationRow& row, const std::string& path) {
     for (auto& claim : row.details.claims) {
         const auto* document = std::get_if<claims::Document>(&claim.value);
-        if (document != nullptr && document->evidence.empty() && claim.path == path) {
+        if (document != nullptr && document->evidence.empty() && claim.status != claims::Status::missing &&
+            claim.path == path) {
             return &claim;
         }
     }
     return nullptr;
 }
 
-// These change no state and no verdict, and come after the end as a rule.
+// These change no state, and come after the end as a rule.
 Transition on(VerificationRow row, const HasDocument& happening, Instant) {
     auto* claim = waitingFor(row, happening.path);
     if (claim == nullptr) {
@@ -297,12 +304,36 @@ Transition on(VerificationRow row, const LacksDocument& happening, Instant) {
         return unchanged(std::move(row));
     }
     markMissing(*claim, happening.why);
-    return changed(std::move(row), event::verificationDocumentMissing);
+    const bool worsened = judgeAgain(row);
+    auto transition = changed(std::move(row), event::verificationDocumentMissing);
+    transition.reopens = worsened;
+    return transition;
+}
+
+bool isNotKept(const claims::Claim& claim) {
+    return std::holds_alternative<claims::Document>(claim.value) && claim.status == claims::Status::missing &&
+           claim.verbatim.is_object() && claim.verbatim.contains("not_kept");
 }
 
 }  // namespace
 
+bool judgeAgain(VerificationRow& row) {
+    if (row.state != State::completed) {
+        return false;
+    }
+    claims::Evidence evidence;
+    evidence.claims = row.details.claims;
+    // Of two claims of a name the first counts: none that we failed to keep is outshone by another that is there.
+    std::stable_partition(evidence.claims.begin(), evidence.claims.end(), isNotKept);
+    evidence.asked = row.details.asks;
+    evidence.delivered = true;
+    evidence.authenticated = true;  // where it was not, that is among the reasons already
+    evidence.today = dateOf(row.endedAt.value_or(row.startedAt));
+    return worsen(row, claims::judge(evidence));
+}
+
 void markMissing(claims::Claim& claim, const std::string& why) {
+    claim.status = claims::Status::missing;
     if (!claim.verbatim.is_object()) {
         auto wrapped = nlohmann::json::object();
         if (!claim.verbatim.is_null()) {

@@ -46,7 +46,8 @@ struct HasDocument {
     std::string path;
     claims::Document document;
 };
-// It will not be there. `why`: "withdrawn", "refused_address", "refused_type", "too_long", "unreachable", ...
+// It will not be there. `why`: "withdrawn", "refused_address", "refused_type", "refused_access", "too_long",
+// "unreachable", ...
 struct LacksDocument {
     std::string path;
     std::string why;
@@ -68,8 +69,12 @@ struct Transition {
 // final state clears it, nothing here sets it.
 Transition apply(store::VerificationRow row, const Happening& happening, Instant now);
 
-// Says in a claim why its document is not there. A document that the provider withdrew is marked `withdrawn`.
+// Says in a claim why its document is not there, and that it proves nothing any more: its status is `missing`. A
+// document that the provider withdrew is marked `withdrawn`.
 void markMissing(claims::Claim& claim, const std::string& why);
+// Judges a completed verification by its claims as they are now, as of the day when it was completed. True where the
+// verdict got worse than it was and than `pass`.
+bool judgeAgain(store::VerificationRow& row);
 
 // Whether a pushed answer holds everything that the flow asked for, so that it may stand as the result by itself. One
 // that holds less is only a reason to ask the provider.

@@ -32,6 +32,10 @@ Progress progressFrom(const json& body) {
         progress.claims.push_back({path, claims::Document{}, claims::Status::proven, path, nullptr});
         progress.documents.push_back({path, "application/octet-stream", picture(kind.get<std::string>())});
     }
+    if (const auto again = body.value("again", ""); !again.empty()) {
+        progress.claims.push_back({"document", claims::Document{}, claims::Status::proven, "again", nullptr});
+        progress.documents.push_back({"again", "application/octet-stream", picture(again)});
+    }
     return progress;
 }
 

@@ -6,7 +6,8 @@
 // minutes; none is given while the account's option "down" is true.
 //
 // Its webhooks and details are JSON: {"key", "signed", "state"?, "claims": {name: text}, "wanted": {path: address},
-// "pictures": {path: "jpeg" | "png" | "exe"}}.
+// "pictures": {path: "jpeg" | "png" | "exe"}, "again"?: one of these, a second claim "document"}. A token that is
+// answered with 410 says that the return was none.
 
 #include "providers/provider.h"
 

@@ -54,6 +54,20 @@ Verification told(Office& office, const json& more) {
 
 const json wantsFront{{"wanted", {{"document_front", front}}}};
 
+claims::Status statusOf(const Verification& seen, const std::string& name) {
+    const auto* claim = claims::find(seen.claims, name);
+    return claim == nullptr ? claims::Status::unknown : claim->status;
+}
+
+void askForFront(Office& office) {
+    office.config.flows.back().flow.asks = {"full_name", "document_front"};
+}
+
+bool lacksFront(const Verification& seen) {
+    return std::find(seen.reasons.begin(), seen.reasons.end(), claims::Reason{"missing", "document_front"}) !=
+           seen.reasons.end();
+}
+
 }  // namespace
 
 class EvidenceTest : public QObject {
@@ -96,6 +110,54 @@ private Q_SLOTS:
         QVERIFY(office.faults().empty());
         office.restart();
         QCOMPARE(bytesOf(office, kept.evidence), test::picture("jpeg"));
+    }
+
+    void document_that_is_not_kept_proves_nothing() {
+        Office office;
+        askForFront(office);
+        const auto seen = told(office, {{"pictures", {{"document_front", "exe"}, {"document_back", "exe"}}}});
+        QCOMPARE(statusOf(seen, "document_front"), claims::Status::missing);
+        QCOMPARE(statusOf(seen, "document_back"), claims::Status::missing);
+        QCOMPARE(seen.verdict, claims::Verdict::review);
+        QVERIFY(lacksFront(seen));
+        QCOMPARE(office.caseRow(seen.caseId).verdict, claims::Verdict::review);
+        QVERIFY(office.faults().empty());
+    }
+
+    void document_that_nobody_asked_for_is_missed_by_nobody() {
+        Office office;
+        const auto seen = told(office, {{"pictures", {{"document_front", "exe"}}}});
+        QCOMPARE(statusOf(seen, "document_front"), claims::Status::missing);
+        QCOMPARE(seen.verdict, claims::Verdict::pass);
+    }
+
+    void document_that_does_not_come_worsens_the_verdict_and_reopens_the_case() {
+        Office office;
+        askForFront(office);
+        office.web.lay(front, {503, ""});
+        const auto seen = told(office, wantsFront);
+        QCOMPARE(seen.verdict, claims::Verdict::pass);
+        office.closeCase(seen.caseId);
+        office.web.clear(front);
+        office.advance(hours{1}, minutes{5});
+        QVERIFY(
+            office.until([&] { return statusOf(office.get(seen.id), "document_front") == claims::Status::missing; }));
+        QCOMPARE(office.get(seen.id).verdict, claims::Verdict::review);
+        QVERIFY(lacksFront(office.get(seen.id)));
+        QCOMPARE(office.get(seen.id).state, State::completed);
+        QCOMPARE(office.caseRow(seen.caseId).verdict, claims::Verdict::review);
+        QCOMPARE(office.caseRow(seen.caseId).state, CaseState::open);
+        QCOMPARE(office.events(seen.id).back(), "verification.document_missing"s);
+        QVERIFY(office.faults().empty());
+    }
+
+    // Of several of one name each counts: none is outshone by another that was kept.
+    void one_of_two_documents_is_missed_too() {
+        Office office;
+        office.config.flows.back().flow.asks = {"document"};
+        const auto seen = told(office, {{"pictures", {{"document", "jpeg"}}}, {"again", "exe"}});
+        QCOMPARE(seen.verdict, claims::Verdict::review);
+        QVERIFY(office.faults().empty());
     }
 
     void document_is_fetched_after_the_result() {

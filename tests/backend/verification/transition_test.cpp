@@ -134,6 +134,8 @@ private Q_SLOTS:
     void begun_after_cancellation_keeps_the_key();
     void token_before_begun_keeps_verifying();
     void pushed_answer_stands_alone_only_if_whole();
+    void document_that_will_not_come_is_missing_and_judged();
+    void later_answer_that_names_a_kept_document_confirms();
 };
 
 void TransitionTest::every_state_and_every_happening_data() {
@@ -389,6 +391,43 @@ void TransitionTest::pushed_answer_stands_alone_only_if_whole() {
     auto asksNothing = row;
     asksNothing.details.asks.clear();
     QVERIFY(!answersAll(completed({}), asksNothing));
+}
+
+namespace {
+
+providers::Progress withDocument() {
+    auto progress = good();
+    progress.claims.push_back({std::string{claims::name::document}, claims::Document{}, claims::Status::proven,
+                               "data.resources[2]", "https://files.example/d"});
+    return progress;
+}
+
+}  // namespace
+
+void TransitionTest::document_that_will_not_come_is_missing_and_judged() {
+    auto row = rowIn(State::awaiting);
+    const LacksDocument lacks{"data.resources[2]", "refused_address"};
+    const auto unasked = apply(apply(row, polled(withDocument()), now).row, lacks, now);
+    QCOMPARE(unasked.row.verdict, Verdict::pass);
+    QVERIFY(!unasked.reopens);
+    row.details.asks.emplace_back(claims::name::document);
+    const auto taken = apply(row, polled(withDocument()), now).row;
+    QCOMPARE(taken.verdict, Verdict::pass);
+    const auto after = apply(taken, lacks, now + std::chrono::hours{24 * 400});
+    QVERIFY(after.changed && after.reopens);
+    QVERIFY(after.eventType == event::verificationDocumentMissing);
+    QCOMPARE(after.row.verdict, Verdict::review);
+    QCOMPARE(after.row.details.claims.back().status, claims::Status::missing);
+    QVERIFY(after.row.details.claims.back().value == claims::Value{claims::Document{}});
+    QCOMPARE(after.row.details.reasons.size(), std::size_t{1});
+    QVERIFY(!apply(after.row, lacks, now).changed);
+}
+
+void TransitionTest::later_answer_that_names_a_kept_document_confirms() {
+    const auto taken = apply(rowIn(State::awaiting), polled(withDocument()), now).row;
+    const auto kept = apply(taken, HasDocument{"data.resources[2]", {"0196-d", "image/png"}}, now).row;
+    const auto after = apply(kept, HasProgress{withDocument(), Channel::webhook, true}, now);
+    QVERIFY(after.eventType == event::verificationConfirmed);
 }
 
 VERDESK_TEST(TransitionTest)
