@@ -33,12 +33,15 @@ Exchange<Document> Provider::fetch(const Context&, const DocumentRef& document) 
     request.longestReply = longestDocument;
     auto reply = co_await std::move(request);
     if (reply.status != 200) {
-        const bool theirs = reply.status >= 500;
-        throw ProviderError{theirs ? Failure::providerBroken : Failure::providerRefused,
-                            "a document was answered with " + std::to_string(reply.status)};
+        throw NoDocument{std::move(reply)};
     }
     co_return Document{document.path, std::string{reply.header("Content-Type").value_or("")}, std::move(reply.body)};
 }
+
+NoDocument::NoDocument(HttpReply reply)
+    : ProviderError{reply.status >= 500 ? Failure::providerBroken : Failure::providerRefused,
+                    "a document was answered with " + std::to_string(reply.status)},
+      reply_{reply.status, {}, std::move(reply.headers)} {}
 
 ProviderError::ProviderError(Failure failure, const std::string& what, std::string raw)
     : std::runtime_error{what}, failure_{failure}, raw_{std::move(raw)} {}

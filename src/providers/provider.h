@@ -193,6 +193,18 @@ private:
     std::string raw_;
 };
 
+// Thrown by `fetch` for an answer that brought no document. Whether another will is told by its status and headers.
+class NoDocument : public ProviderError {
+public:
+    explicit NoDocument(HttpReply reply);  // its body is not kept
+    const HttpReply& reply() const {
+        return reply_;
+    }
+
+private:
+    HttpReply reply_;
+};
+
 class Provider {
 public:
     virtual ~Provider() = default;

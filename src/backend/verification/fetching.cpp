@@ -2,6 +2,7 @@
 // also after a restart, until it is there or will not be.
 #include "backend/verification/engine.h"
 
+#include "backend/egress/retry.h"
 #include "backend/store/tables/documents.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/evidence.h"
@@ -30,19 +31,31 @@ std::chrono::milliseconds pauseAfter(int tries) {
     return std::min<std::chrono::milliseconds>(doubled, longestPauseBetween);
 }
 
-// Empty: it may still come.
+// Empty: it may still come. Of an answer that is no document only four say for good that there will be none.
 std::string whyNever(const providers::ProviderError& error) {
     if (const auto* refused = dynamic_cast<const egress::OutsideRefused*>(&error)) {
         return refused->why() == egress::OutsideRefused::Why::address ? "refused_address" : "too_long";
     }
-    switch (error.failure()) {
-        case Failure::providerRefused:
-            return "withdrawn";
-        case Failure::configuration:
-            return "refused_address";
-        default:
-            return {};
+    if (const auto* none = dynamic_cast<const providers::NoDocument*>(&error)) {
+        switch (none->reply().status) {
+            case 404:
+            case 410:
+                return "withdrawn";
+            case 401:
+            case 403:
+                return "refused_access";
+            default:
+                return {};
+        }
     }
+    return error.failure() == Failure::configuration ? "refused_address" : "";
+}
+
+// What the host asked for; nothing where it asked for nothing.
+std::chrono::milliseconds pauseAsked(const providers::ProviderError& error) {
+    const auto* none = dynamic_cast<const providers::NoDocument*>(&error);
+    return none == nullptr ? std::chrono::milliseconds{0}
+                           : egress::retryAfter(none->reply()).value_or(std::chrono::milliseconds{0});
 }
 
 // What the account allows. The origin of a sandbox on this machine is inside by nature: in practice it is the one that
@@ -145,6 +158,7 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
     const auto session = row ? sessionOf(*row) : nullptr;
     std::string never = session ? "" : "configuration";
     std::optional<providers::Document> document;
+    auto wait = pauseAfter(wanted.tries);
     if (session) {
         const auto context = contextOf(*session);
         const providers::DocumentRef reference{wanted.path, wanted.url};
@@ -158,6 +172,7 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
             never = whyNotKept(document->bytes);
         } catch (const providers::ProviderError& error) {
             never = whyNever(error);
+            wait = std::max(wait, pauseAsked(error));
         } catch (const boost::system::system_error&) {
             throw;  // the call was ended
         } catch (const std::exception& error) {
@@ -171,8 +186,11 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
             abort();  // not the provider's fault: the next start takes it up
         }
         if (now - wanted.at < keepTrying) {
-            const auto later = [id = wanted.id, tries = wanted.tries, at = now + pauseAfter(wanted.tries)](
-                                   store::Transaction& t) { tables::postponeFetch(t, id, tries, at); };
+            // Once more at the end of its time, whatever its host asked for.
+            const auto at = std::min(now + wait, wanted.at + keepTrying);
+            const auto later = [id = wanted.id, tries = wanted.tries, at](store::Transaction& t) {
+                tables::postponeFetch(t, id, tries, at);
+            };
             co_await write(later);
             co_return;
         }

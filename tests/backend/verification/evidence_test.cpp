@@ -196,7 +196,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("address");
         QTest::addColumn<QByteArray>("why");
-        QTest::newRow("gone") << 404 << QByteArray{} << QByteArray{front} << QByteArray{"withdrawn"};
+        QTest::newRow("not there") << 404 << QByteArray{} << QByteArray{front} << QByteArray{"withdrawn"};
+        QTest::newRow("gone") << 410 << QByteArray{} << QByteArray{front} << QByteArray{"withdrawn"};
+        QTest::newRow("not for us") << 401 << QByteArray{} << QByteArray{front} << QByteArray{"refused_access"};
+        QTest::newRow("forbidden") << 403 << QByteArray{} << QByteArray{front} << QByteArray{"refused_access"};
         QTest::newRow("a page") << 200 << QByteArray{"<html>"} << QByteArray{front} << QByteArray{"refused_type"};
         for (const auto* address :
              {"http://files.example/front", "https://127.0.0.1/x", "https://10.0.0.8/", "https://[::1]/",
@@ -226,6 +229,26 @@ private Q_SLOTS:
         }
         office.advance(hours{2});
         QVERIFY(office.web.sent.size() <= 1);
+        QVERIFY(office.faults().empty());
+    }
+
+    void document_that_is_held_back_is_asked_for_when_its_host_says_data() {
+        QTest::addColumn<int>("status");
+        for (const int status : {408, 425, 429}) {
+            QTest::newRow(std::to_string(status).c_str()) << status;
+        }
+    }
+    void document_that_is_held_back_is_asked_for_when_its_host_says() {
+        QFETCH(int, status);
+        Office office;
+        office.web.lay(front, {status, "", {{"Retry-After", "600"}}});
+        const auto seen = told(office, wantsFront);
+        office.advance(minutes{9}, seconds{10});
+        QCOMPARE(office.web.count(front), std::size_t{1});
+        office.web.clear(front);
+        office.web.lay(front, {200, test::picture("png")});
+        office.advance(minutes{2}, seconds{10});
+        QVERIFY(office.until([&] { return !documentOf(office.get(seen.id), "document_front").evidence.empty(); }));
         QVERIFY(office.faults().empty());
     }
 
