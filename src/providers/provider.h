@@ -107,6 +107,13 @@ struct DocumentRef {
     bool operator==(const DocumentRef&) const = default;
 };
 
+// Which addresses of documents an account allows.
+struct DocumentRules {
+    bool plainHttp = false;          // besides https
+    std::vector<std::string> hosts;  // empty: any. "files.example" is that host, ".files.example" every one below it
+    bool operator==(const DocumentRules&) const = default;
+};
+
 // Where an attempt stands. A final one says why in exactly one way: claims, or a decline.
 struct Progress {
     State state = State::awaiting;  // awaiting, verifying, completed, declined, expired, cancelled
@@ -237,7 +244,13 @@ public:
         static_cast<void>(url);
         return {};
     }
-    // Fetches one document. Usually a plain GET of its address is all.
+    // Where documents of this account may be fetched from; asked again for every one. An address inside the own network
+    // is none of them, whatever this says.
+    virtual DocumentRules documentRules(const Account& account) const {
+        static_cast<void>(account);
+        return {};
+    }
+    // Fetches one document. Usually a plain GET of its address is all. Throws NoDocument for any answer but 200.
     virtual Exchange<Document> fetch(const Context& context, const DocumentRef& document) const;
     // Authenticates and reads a webhook. Fails closed: without a secret everything is rejected.
     virtual Pushed receive(const Context& context, const PushRequest& request) const = 0;

@@ -60,21 +60,14 @@ std::chrono::milliseconds pauseAsked(const providers::ProviderError& error) {
 
 // What the account allows. The origin of a sandbox on this machine is inside by nature: in practice it is the one that
 // the account itself names.
-egress::OutsideRules rulesOf(const AccountConfig& account, bool practice) {
+egress::OutsideRules rulesOf(const providers::Provider& provider, const AccountConfig& account, bool practice) {
+    auto allowed = provider.documentRules(account.account);
     egress::OutsideRules rules;
-    const auto& options = account.account.options;
-    const auto http = options.find("allow_http_documents");
-    rules.plainHttp = http != options.end() && http->is_boolean() && http->get<bool>();
-    if (const auto hosts = options.find("document_hosts"); hosts != options.end() && hosts->is_array()) {
-        for (const auto& host : *hosts) {
-            if (host.is_string()) {
-                rules.hosts.push_back(host.get<std::string>());
-            }
-        }
-    }
+    rules.plainHttp = allowed.plainHttp;
+    rules.hosts = std::move(allowed.hosts);
     rules.inside = account.documentOrigins;
     if (practice) {
-        for (const auto& [name, value] : options.items()) {
+        for (const auto& [name, value] : account.account.options.items()) {
             const auto origin = value.is_string() ? egress::originOf(value.get<std::string>()) : std::nullopt;
             if (origin && origin->loopback) {
                 rules.inside.push_back(origin->text());
@@ -166,8 +159,8 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
         egress::Caller caller;
         caller.account = session->account->account.id;
         caller.total = caller.single = oneTry;
-        caller.outside = rulesOf(*session->account, config_.practice);
         try {
+            caller.outside = rulesOf(*session->provider, *session->account, config_.practice);
             document = co_await egress::drive(std::move(exchange), egress_, std::move(caller));
             never = whyNotKept(document->bytes);
         } catch (const providers::ProviderError& error) {

@@ -100,12 +100,10 @@ public:
     Exchange<Progress> complete(const Context&, const Attempt& attempt, const Return& returned) const override {
         return completed(attempt, returned);
     }
-    // What the account allows may have changed since the address came.
-    Exchange<Document> fetch(const Context& context, const DocumentRef& document) const override {
-        if (const auto why = problemOfDocumentUrl(document.url, settingsOf(context.account))) {
-            throw ProviderError{Failure::providerRefused, "a document's address " + *why};
-        }
-        co_return co_await Provider::fetch(context, document);
+    // Asked when it is fetched: what the account allows may have changed since the address came.
+    DocumentRules documentRules(const Account& account) const override {
+        auto settings = settingsOf(account);
+        return {settings.httpDocuments, std::move(settings.documentHosts)};
     }
     Pushed receive(const Context& context, const PushRequest& request) const override {
         return passport_io::receive(context.account, request);

@@ -103,6 +103,13 @@ public:
         }
         co_return progressFrom(json::parse(details.body));
     }
+    DocumentRules documentRules(const Account& account) const override {
+        DocumentRules rules;
+        for (const auto& host : account.options.value("only_from", json::array())) {
+            rules.hosts.push_back(host.get<std::string>());
+        }
+        return rules;
+    }
     Pushed receive(const Context&, const PushRequest& request) const override {
         const auto body = json::parse(request.body, nullptr, false);
         Pushed pushed;

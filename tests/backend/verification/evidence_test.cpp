@@ -268,7 +268,9 @@ private Q_SLOTS:
 
     void hosts_that_are_not_listed_are_not_called() {
         Office office;
-        office.config.accounts["browser_main"].account.options["document_hosts"] = {"docs.example", ".files.example"};
+        // A key of one provider's means nothing with another.
+        office.config.accounts["browser_main"].account.options = {{"document_hosts", {"files.example"}},
+                                                                  {"only_from", {"docs.example", ".files.example"}}};
         office.web.lay(front, {200, test::picture("png")});
         const auto seen = told(office, wantsFront);
         QVERIFY(office.until([&] { return office.events(seen.id).back() == "verification.document_missing"; }));
