@@ -113,11 +113,17 @@ asio::awaitable<HttpReply> Egress::sendOutside(HttpRequest request, const Caller
     if (request.method != "GET" || !request.body.empty()) {
         throw ProviderError{Failure::internal, "an address that somebody else named is only ever read"};
     }
+    const auto end = timing_.now() + caller.total.value_or(policy_.retry.total);
+    auto hop = caller;
     for (int redirects = 0; redirects <= mostRedirects; ++redirects) {
         if (const auto why = whyNotCalled(request.url, caller.outside, policy_.proxied); !why.empty()) {
             throw OutsideRefused{OutsideRefused::Why::address, "an address is not called: " + why};
         }
-        auto reply = co_await sendUntilAnswered(request, caller);
+        hop.total = between(timing_.now(), end);
+        if (hop.total->count() <= 0) {
+            throw ProviderError{Failure::providerUnreachable, "the redirects of an address took too long"};
+        }
+        auto reply = co_await sendUntilAnswered(request, hop);
         if (!isRedirect(reply.status)) {
             co_return reply;
         }

@@ -97,8 +97,8 @@ public:
     // The reply, after as many sendings as it took. Throws ProviderError: providerUnreachable where no answer came or
     // the host is being spared, providerBroken for an answer that is too long, internal for a request with an
     // idempotency key and no journal. What the journal throws passes through.
-    // A request that is fromOutside must be a GET. Its redirects are followed, three at most, and each is checked as
-    // the address itself was: OutsideRefused. How it is answered says nothing of the account.
+    // A request that is fromOutside must be a GET. Its redirects are followed, three at most, all within the one total,
+    // and each is checked as the address itself was: OutsideRefused. How it is answered says nothing of the account.
     boost::asio::awaitable<HttpReply> send(HttpRequest request, Caller caller);
 
     Answering answering(const std::string& account) const;

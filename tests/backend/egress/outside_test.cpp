@@ -239,6 +239,20 @@ private Q_SLOTS:
         QCOMPARE(endless.client.sent.size(), std::size_t{4});
     }
 
+    void redirects_areAllFollowedWithinOneTime() {
+        World world;
+        for (const auto* where : {"/b", "/c", "/d"}) {
+            world.client.then(reply(302, {}, {{"Location", where}}), std::chrono::seconds{10});
+        }
+        auto request = get("https://files.example/a");
+        request.fromOutside = true;
+        Caller caller{"a"};
+        caller.total = caller.single = std::chrono::seconds{25};
+        QCOMPARE(ask(world, request, caller), "provider_unreachable"s);
+        QCOMPARE(world.client.deadlines,
+                 (std::vector<Millis>{std::chrono::seconds{25}, std::chrono::seconds{15}, std::chrono::seconds{5}}));
+    }
+
     void whatIsFromOutside_saysNothingOfTheAccount() {
         World world;
         auto request = get("https://files.example/a");
