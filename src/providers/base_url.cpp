@@ -95,6 +95,16 @@ std::string originOf(std::string_view url) {
            (address->port.empty() ? "" : ":" + address->port);
 }
 
+std::vector<std::string> originsOf(std::string_view url, const std::vector<std::string>& extra) {
+    std::vector<std::string> all{originOf(url)};
+    for (const auto& each : extra) {
+        if (std::find(all.begin(), all.end(), each) == all.end()) {
+            all.push_back(each);
+        }
+    }
+    return all;
+}
+
 std::optional<std::string> problemOfBaseUrl(std::string_view url) {
     const bool secure = url.starts_with("https://");
     if (!secure && !url.starts_with("http://")) {

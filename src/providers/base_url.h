@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace verdesk::providers {
 
@@ -22,6 +23,9 @@ std::optional<Address> addressOf(std::string_view url);
 
 // "https://my.passport.io": as browsers write it, without the usual port. Empty where the address is none.
 std::string originOf(std::string_view url);
+
+// The address's own origin, and behind it those of `extra` that are others.
+std::vector<std::string> originsOf(std::string_view url, const std::vector<std::string>& extra);
 
 // This machine, by a name or number that cannot be anybody else's.
 bool isLoopback(std::string_view host);

@@ -32,6 +32,27 @@ void Findings::range(const JsonReader& options, const char* key, std::int64_t lo
     }
 }
 
+void Findings::origins(const JsonReader& options, const char* key) {
+    for (const auto& origin : take([&] { return options.texts(key); })) {
+        if (origin.empty() || originOf(origin) != origin || problemOfBaseUrl(origin)) {
+            add(key,
+                "\"" + origin + "\" is no origin such as https://cdn.example: nothing after the host and its port");
+        }
+    }
+}
+
+void Findings::words(const JsonReader& options, const char* key, const std::vector<std::string>& known) {
+    for (const auto& word : take([&] { return options.texts(key); })) {
+        if (std::find(known.begin(), known.end(), word) == known.end()) {
+            std::string all;
+            for (const auto& each : known) {
+                all += (all.empty() ? "" : ", ") + each;
+            }
+            add(key, "\"" + word + "\" is none of: " + all);
+        }
+    }
+}
+
 void Findings::publicId(const JsonReader& options, const char* key, const std::string& hint) {
     const auto before = problems_.size();
     const auto id = take([&] { return options.text(key); });

@@ -36,6 +36,10 @@ public:
     void baseUrl(const JsonReader& options, const char* key);
     void path(const JsonReader& options, const char* key);
     void range(const JsonReader& options, const char* key, std::int64_t low, std::int64_t high);
+    // A list of exact origins: https, or http on this machine.
+    void origins(const JsonReader& options, const char* key);
+    // A list of words, all of them among `known`.
+    void words(const JsonReader& options, const char* key, const std::vector<std::string>& known);
     // Something that the provider gave us for an id: it is needed, and goes into headers and addresses.
     void publicId(const JsonReader& options, const char* key, const std::string& hint);
     // The same of a secret; it is never shown.

@@ -16,8 +16,8 @@ constexpr std::size_t shortestState = 43;
 Begun begunWebKyc(const Context& context, const Subject& subject) {
     const auto settings = settingsOf(context.account);
     Begun begun;
-    begun.launches.push_back(launchTo(authorizeUrl(settings, context.returnUrl, subject.nonce), context.returnUrl,
-                                      backUrlOf(context.returnUrl, subject.nonce)));
+    begun.launches.push_back(launchTo(settings, authorizeUrl(settings, context.returnUrl, subject.nonce),
+                                      context.returnUrl, backUrlOf(context.returnUrl, subject.nonce)));
     begun.providerKey = keyOfState(subject.nonce);
     begun.deadline = context.now + settingsOf(context.flow).session;
     return begun;

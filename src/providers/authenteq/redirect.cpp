@@ -39,8 +39,9 @@ std::string backUrlOf(const std::string& returnUrl, const std::string& state) {
     return returnUrl + std::string{backPath} + "?" + queryOf({{"state", state}});
 }
 
-Launch launchTo(const std::string& url, const std::string& returnUrl, const std::string& backUrl) {
-    RedirectLaunch redirect{url, returnUrl, backUrl, {originOf(url)}, {"camera"}};
+Launch launchTo(const AccountSettings& settings, const std::string& url, const std::string& returnUrl,
+                const std::string& backUrl) {
+    RedirectLaunch redirect{url, returnUrl, backUrl, originsOf(url, settings.extraOrigins), settings.allow};
     const auto back = addressOf(returnUrl);
     const bool reachable = back && !isLoopback(back->host);
     return {std::move(redirect), reachable ? url : std::string{}};

@@ -3,6 +3,7 @@
 // provider key is the SHA-256 of it.
 
 #include "contract/launch.h"
+#include "providers/authenteq/settings.h"
 #include "providers/provider.h"
 
 #include <string>
@@ -23,7 +24,8 @@ std::string backUrlOf(const std::string& returnUrl, const std::string& state);
 
 // The launch around an address of Authenteq's. A customer may open it on a phone if the phone can come back. `backUrl`:
 // empty where Authenteq was told of none.
-Launch launchTo(const std::string& url, const std::string& returnUrl, const std::string& backUrl);
+Launch launchTo(const AccountSettings& settings, const std::string& url, const std::string& returnUrl,
+                const std::string& backUrl);
 
 // What a browser came back with.
 struct Foreign {

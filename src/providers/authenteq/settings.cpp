@@ -67,6 +67,8 @@ std::vector<ConfigProblem> checkAccount(const Account& account) {
         found.add("grant_type", "must be \"authorization_code\" or \"authorizationCode\": Authenteq shows both");
     }
     onlyOf(found, options, "grant_type", Kind::webKyc, kind);
+    found.origins(options, "extra_origins");
+    found.words(options, "allow", {"camera", "microphone"});
     return std::move(found).problems();
 }
 
@@ -97,7 +99,8 @@ std::vector<ConfigProblem> checkFlow(const FlowOptions& flow, std::optional<Kind
 }  // namespace
 
 std::vector<std::string> accountOptions() {
-    std::vector<std::string> all{"client_id", "kind", "identity_base_url", "api_base_url", "grant_type"};
+    std::vector<std::string> all{"client_id",     "kind", "identity_base_url", "api_base_url", "grant_type",
+                                 "extra_origins", "allow"};
     for (const auto& each : paths) {
         all.emplace_back(each.key);
     }
@@ -142,6 +145,8 @@ AccountSettings settingsOf(const Account& account) {
     settings.detailsUrl = api + path(2);
     settings.verificationUrl = api + path(3);
     settings.resultUrl = api + path(4);
+    settings.extraOrigins = options.texts("extra_origins");
+    settings.allow = options.has("allow") ? options.texts("allow") : std::vector<std::string>{"camera"};
     return settings;
 }
 

@@ -32,6 +32,8 @@ struct AccountSettings {
     std::string grantType;
     std::string verificationUrl;  // Web IDV: tells where the customer's browser goes
     std::string resultUrl;
+    std::vector<std::string> extraOrigins;  // that the pages lead over besides their own
+    std::vector<std::string> allow;         // of "camera", "microphone"
 };
 
 struct FlowSettings {

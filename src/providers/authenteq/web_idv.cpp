@@ -102,7 +102,7 @@ Exchange<Begun> beginWebIdv(const Context& context, const Subject& subject) {
     }
     const HttpReply reply = co_await std::move(request);
     Begun begun;
-    begun.launches.push_back(launchTo(verificationUrlIn(reply, settings), context.returnUrl, {}));
+    begun.launches.push_back(launchTo(settings, verificationUrlIn(reply, settings), context.returnUrl, {}));
     begun.providerKey = keyOfState(subject.nonce);
     begun.deadline = context.now + flow.session;
     co_return begun;

@@ -17,6 +17,12 @@ constexpr std::int64_t mostMinutes = 24 * 60;
 constexpr std::int64_t usualHours = 24;
 constexpr std::int64_t mostHours = 30 * 24;
 
+// What a widget may be given, and is unless the account says otherwise.
+const std::vector<std::string>& permissions() {
+    static const std::vector<std::string> all{"camera", "microphone", "fullscreen", "autoplay", "clipboard-write"};
+    return all;
+}
+
 // A host's name, or ".example.com" for every name below it.
 bool isHostRule(std::string_view host) {
     host.remove_prefix(host.starts_with('.') ? 1 : 0);
@@ -62,6 +68,8 @@ std::vector<ConfigProblem> checkAccount(const Account& account) {
     for (const auto* key : {"token_path", "widget_path", "login_script_path"}) {
         found.path(options, key);
     }
+    found.origins(options, "extra_origins");
+    found.words(options, "allow", permissions());
     checkLogin(found, account, options);
     for (const auto* key : {"trusted_channel", "allow_http_documents"}) {
         found.take([&] { return options.flag(key); });
@@ -101,10 +109,23 @@ std::string below(const JsonReader& options, const char* base, const char* usual
 }  // namespace
 
 std::vector<std::string> accountOptions() {
-    return {"client_id",       "api_base_url",       "widget_base_url",      "login_base_url",
-            "token_path",      "widget_path",        "login_script_path",    "login_client_id",
-            "trusted_channel", "document_hosts",     "allow_http_documents", "pingback_check",
-            "pingback_header", "result_within_hours"};
+    return {"client_id",
+            "api_base_url",
+            "widget_base_url",
+            "login_base_url",
+            "token_path",
+            "widget_path",
+            "login_script_path",
+            "login_client_id",
+            "trusted_channel",
+            "document_hosts",
+            "allow_http_documents",
+            "pingback_check",
+            "pingback_header",
+            "token_minutes",
+            "result_within_hours",
+            "extra_origins",
+            "allow"};
 }
 
 std::vector<std::string> secretNames() {
@@ -132,6 +153,8 @@ AccountSettings settingsOf(const Account& account) {
         below(options, "api_base_url", "https://kyc.passport.io", "token_path", "/api/v1/verification-token");
     settings.widgetUrl =
         below(options, "widget_base_url", "https://my.passport.io", "widget_path", "/widget-endusers/");
+    settings.extraOrigins = options.texts("extra_origins");
+    settings.allow = options.has("allow") ? options.texts("allow") : permissions();
     settings.loginBase = withoutTrailingSlashes(options.text("login_base_url").value_or("https://auth.passport.io"));
     settings.loginScript = settings.loginBase + options.text("login_script_path").value_or("/js/passport-qr-login.js");
     settings.loginClientId = options.text("login_client_id").value_or("");

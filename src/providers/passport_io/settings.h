@@ -19,8 +19,10 @@ struct AccountSettings {
     const crypto::Secret* clientSecret;
     std::string tokenUrl;
     std::string widgetUrl;
-    std::string loginBase;    // without a slash at the end
-    std::string loginScript;  // the address of the script
+    std::vector<std::string> extraOrigins;  // that the pages need besides their own
+    std::vector<std::string> allow;         // the widget's permissions
+    std::string loginBase;                  // without a slash at the end
+    std::string loginScript;                // the address of the script
     std::string loginClientId;
     const crypto::Secret* loginClientSecret;  // null: no login
     bool trustedChannel;

@@ -59,8 +59,8 @@ WidgetLaunch widgetLaunch(const AccountSettings& settings, const std::string& to
     launch.page = settings.widgetUrl + "?" +
                   queryOf({{"clientId", settings.clientId}, {"client_token", token}, {"referenceId", reference}});
     launch.placement = Placement::iframe;
-    launch.origins = {originOf(settings.widgetUrl)};
-    launch.allow = {"camera", "microphone", "fullscreen", "autoplay", "clipboard-write"};
+    launch.origins = originsOf(settings.widgetUrl, settings.extraOrigins);
+    launch.allow = settings.allow;
     // "Close me" comes when the customer's data was sent. It says nothing about the result.
     launch.on.push_back({json{{"messageType", "triggerCloseWidget"}}, MessageAction::finish, nullptr});
     return launch;
@@ -73,7 +73,7 @@ ScriptLaunch loginLaunch(const AccountSettings& settings) {
                   ", clientId: " + literalOf(settings.loginClientId) +
                   ", clientSecret: " + literalOf(settings.loginClientSecret->reveal()) +
                   ", container: container, tokenCallback: answer});";
-    launch.origins = {originOf(settings.loginBase)};
+    launch.origins = originsOf(settings.loginBase, settings.extraOrigins);
     return launch;
 }
 

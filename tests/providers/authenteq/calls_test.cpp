@@ -80,6 +80,28 @@ private Q_SLOTS:
         QCOMPARE(begun.launches.front().phoneUrl, redirect.url);
     }
 
+    void begin_leadsOverTheAccountsOrigins_withItsPermissions() {
+        for (const bool idv : {false, true}) {
+            World world;
+            if (idv) {
+                world.useWebIdv();
+            }
+            world.account.options["extra_origins"] = {"https://cdn.authenteq.com", "https://identity.authenteq.com"};
+            world.account.options["allow"] = {"microphone"};
+            const auto context = world.context();
+            const auto subject = world.subject();
+            auto call = authenteq().begin(context, subject);
+            if (call.start() != nullptr) {
+                call.answer({200, R"({"verificationUrl": "https://identity.authenteq.com/verify?token=t"})", {}});
+            }
+            const auto begun = call.result();
+            const auto& redirect = std::get<RedirectLaunch>(begun.launches.front().what);
+            QCOMPARE(redirect.origins,
+                     (std::vector<std::string>{"https://identity.authenteq.com", "https://cdn.authenteq.com"}));
+            QCOMPARE(redirect.allow, (std::vector<std::string>{"microphone"}));
+        }
+    }
+
     void begin_onThisMachine_offersNoPhone() {
         World world;
         world.account.options["identity_base_url"] = "http://authenteq.localhost:4001/";

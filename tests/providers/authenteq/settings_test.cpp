@@ -38,6 +38,8 @@ private Q_SLOTS:
                                       {"authorize_path", "/oauth"},
                                       {"token_path", "/v2/web-kyc/token"},
                                       {"details_path", "/v2/web-kyc/details"},
+                                      {"extra_origins", {"https://cdn.authenteq.com", "http://127.0.0.1:4002"}},
+                                      {"allow", {"camera", "microphone"}},
                                       {"grant_type", "authorizationCode"}});
         QCOMPARE(found(world), std::string{});
         QVERIFY(find("authenteq")->check(world.account, nullptr).empty());
@@ -96,6 +98,22 @@ private Q_SLOTS:
             world.useWebIdv();
             world.flow.options[key] = json::object();
             QVERIFY2(found(world).find("flow." + key) != std::string::npos, key.c_str());
+        }
+    }
+
+    void originsAndPermissions_haveToBeExact() {
+        for (const auto* origin :
+             {"http://cdn.authenteq.com", "https://cdn.authenteq.com/", "https://CDN.authenteq.com",
+              "https://cdn.authenteq.com:443", "https://*.authenteq.com", "cdn.authenteq.com", "*",
+              "https://a@cdn.authenteq.com", "https://cdn.authenteq.com/x", "data:", ""}) {
+            test::AuthenteqFixture world;
+            world.account.options["extra_origins"] = {"https://ok.example", origin};
+            QVERIFY2(found(world) == "account.extra_origins", origin);
+        }
+        for (const auto* permission : {"geolocation", "Camera", "fullscreen", "camera *", "*", ""}) {
+            test::AuthenteqFixture world;
+            world.account.options["allow"] = json::array({permission});
+            QVERIFY2(found(world) == "account.allow", permission);
         }
     }
 

@@ -94,6 +94,29 @@ private Q_SLOTS:
         QVERIFY(begun.raw.empty());
     }
 
+    void begin_letsTheAccountsOriginsIn_withItsPermissions() {
+        test::PassportIoFixture world;
+        world.allowLogin();
+        world.account.options["extra_origins"] = {"https://cdn.passport.io", "https://my.passport.io"};
+        world.account.options["allow"] = json::array();
+        const auto context = world.context();
+        const auto about = subject(LaunchKind::widget);
+        auto call = passportIo().begin(context, about);
+        QVERIFY(call.start() != nullptr);
+        QVERIFY(call.answer({200, R"({"token":"t"})", {}}) == nullptr);
+        const auto begun = call.result();
+        const auto& widget = std::get<WidgetLaunch>(begun.launches.front().what);
+        QCOMPARE(widget.origins, (std::vector<std::string>{"https://my.passport.io", "https://cdn.passport.io"}));
+        QVERIFY(widget.allow.empty());
+        const auto login = subject(LaunchKind::script);
+        auto other = passportIo().begin(context, login);
+        QVERIFY(other.start() == nullptr);
+        const auto script = other.result();
+        QCOMPARE(std::get<ScriptLaunch>(script.launches.front().what).origins,
+                 (std::vector<std::string>{"https://auth.passport.io", "https://cdn.passport.io",
+                                           "https://my.passport.io"}));
+    }
+
     void begin_ofALogin_asksNobody_andQuotesForThePage() {
         test::PassportIoFixture world;
         world.allowLogin();

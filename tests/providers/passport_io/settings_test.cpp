@@ -41,6 +41,9 @@ private Q_SLOTS:
                                       {"trusted_channel", true},
                                       {"allow_http_documents", true},
                                       {"document_hosts", {"files.passport.io", ".passport.io"}},
+                                      {"extra_origins", {"https://cdn.passport.io"}},
+                                      {"allow", {"camera", "clipboard-write"}},
+                                      {"token_minutes", 5},
                                       {"result_within_hours", 720},
                                       {"pingback_check", "hmac_sha256"},
                                       {"pingback_header", "X-Signature"}});
@@ -104,6 +107,19 @@ private Q_SLOTS:
         world.account.options["login_client_id"] = "acme-login";
         world.account.secrets["login_client_secret"].front() = crypto::Secret{"ls_test_0001"};
         QCOMPARE(found(world), std::string{});
+    }
+
+    void originsAndPermissions_haveToBeExact() {
+        for (const auto* origin : {"https://cdn.passport.io/", "http://cdn.passport.io", "*"}) {
+            test::PassportIoFixture world;
+            world.account.options["extra_origins"] = json::array({origin});
+            QVERIFY2(found(world) == "account.extra_origins", origin);
+        }
+        for (const auto* permission : {"geolocation", "camera;", "display-capture"}) {
+            test::PassportIoFixture world;
+            world.account.options["allow"] = json::array({permission});
+            QVERIFY2(found(world) == "account.allow", permission);
+        }
     }
 
     void signature_needsItsParts() {
