@@ -175,6 +175,7 @@ public:
     void retryDeferred();
 
     // --- unmatched.cpp
+    std::optional<UnmatchedResult> unmatchedIn(store::HookRow hook) const;  // nothing where it says nothing of anybody
     boost::asio::awaitable<std::vector<UnmatchedResult>> unmatched();
     boost::asio::awaitable<store::VerificationRow> assign(Who who, std::string hook, VerificationId id);
     boost::asio::awaitable<void> dismiss(Who who, std::string hook, std::string reason);

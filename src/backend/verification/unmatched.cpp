@@ -16,7 +16,9 @@ using store::HookState;
 
 namespace {
 
-constexpr int listed = 200;
+constexpr std::size_t listed = 200;
+constexpr int page = 200;
+constexpr int mostPages = 50;  // beyond so many that say nothing, whoever sends them has to be stopped first
 
 [[noreturn]] void refuse(int status, const char* code, const char* title, const char* member = "") {
     Problem problem;
@@ -61,25 +63,44 @@ store::HookRow unmatchedHook(store::Transaction& t, const std::string& id) {
 
 }  // namespace
 
+std::optional<UnmatchedResult> VerificationEngine::unmatchedIn(store::HookRow hook) const {
+    UnmatchedResult result;
+    result.id = hook.id;
+    result.account = hook.account;
+    result.receivedAt = hook.receivedAt;
+    const auto* account = config_.account(hook.account);
+    result.provider = account == nullptr ? std::string{} : account->displayName;
+    const auto push = readPush(std::move(hook));
+    if (!push.progress) {
+        return std::nullopt;  // a wake-up, say: nothing in it that could belong to anybody
+    }
+    const auto& progress = push.progress->progress;
+    result.names = namesIn(progress.claims);
+    result.documents = progress.documents.size() + progress.toFetch.size();
+    return result;
+}
+
 asio::awaitable<std::vector<UnmatchedResult>> VerificationEngine::unmatched() {
-    const auto query = [](store::Reading& r) { return tables::unmatchedHooks(r, listed); };
-    auto hooks = co_await read(query);
     std::vector<UnmatchedResult> results;
-    for (auto& hook : hooks) {
-        UnmatchedResult result;
-        result.id = hook.id;
-        result.account = hook.account;
-        result.receivedAt = hook.receivedAt;
-        const auto* account = config_.account(hook.account);
-        result.provider = account == nullptr ? std::string{} : account->displayName;
-        const auto push = readPush(std::move(hook));
-        if (!push.progress) {
-            continue;  // a wake-up, say: nothing in it that could belong to anybody
+    std::optional<tables::HookPlace> last;
+    // What says nothing is many where somebody sends it on purpose, and must not hide what does.
+    for (int pages = 0; pages < mostPages && results.size() < listed; ++pages) {
+        const auto query = [last](store::Reading& r) { return tables::unmatchedHooks(r, page, last); };
+        auto hooks = co_await read(query);
+        if (hooks.empty()) {
+            break;
         }
-        const auto& progress = push.progress->progress;
-        result.names = namesIn(progress.claims);
-        result.documents = progress.documents.size() + progress.toFetch.size();
-        results.push_back(std::move(result));
+        last = tables::HookPlace{hooks.back().receivedAt, hooks.back().id};
+        const bool more = hooks.size() == static_cast<std::size_t>(page);
+        for (auto& hook : hooks) {
+            auto result = unmatchedIn(std::move(hook));
+            if (result && results.size() < listed) {
+                results.push_back(std::move(*result));
+            }
+        }
+        if (!more) {
+            break;
+        }
     }
     co_return results;
 }

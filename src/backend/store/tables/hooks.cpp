@@ -43,8 +43,13 @@ std::optional<HookRow> findHook(Reading& r, const std::string& id) {
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
-std::vector<HookRow> unmatchedHooks(Reading& r, int limit) {
-    return where(r, "state = 'unmatched' order by received_at desc, id desc limit :limit", limit);
+std::vector<HookRow> unmatchedHooks(Reading& r, int limit, const std::optional<HookPlace>& last) {
+    constexpr const char* order = " order by received_at desc, id desc limit :limit";
+    if (!last) {
+        return where(r, std::string{"state = 'unmatched'"} + order, limit);
+    }
+    return where(r, std::string{"state = 'unmatched' and (received_at, id) < (:at, :id)"} + order, last->receivedAt,
+                 last->id, limit);
 }
 
 void putAwayHook(Transaction& t, const std::string& id, HookState state, const VerificationId& verification,

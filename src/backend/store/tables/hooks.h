@@ -12,7 +12,12 @@ std::vector<HookRow> waitingHooks(Reading& r,
                                   int limit);  // state received, oldest first
 void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification);
 std::optional<HookRow> findHook(Reading& r, const std::string& id);
-std::vector<HookRow> unmatchedHooks(Reading& r, int limit);  // newest first
+// Newest first, those after `last` (of an earlier answer) where it is given.
+struct HookPlace {
+    Instant receivedAt{};
+    std::string id;
+};
+std::vector<HookRow> unmatchedHooks(Reading& r, int limit, const std::optional<HookPlace>& last = {});
 // Ends what a person decided about, or nobody in time. What it said is gone from here: it stands with its verification
 // now, or nowhere. `note`: why, sealed; may be empty.
 void putAwayHook(Transaction& t, const std::string& id, HookState state, const VerificationId& verification,
