@@ -40,6 +40,24 @@ std::string randomText(std::size_t length, std::string_view alphabet) {
     return text;
 }
 
+namespace {
+
+void putTime(Bytes& bytes, std::uint64_t time) {
+    for (std::size_t i = 0; i < 6; ++i) {
+        bytes[i] = static_cast<std::uint8_t>(time >> (40 - 8 * i));
+    }
+}
+
+std::string uuidText(const Bytes& bytes) {
+    auto text = toHex(bytes);
+    for (const std::size_t at : {8, 13, 18, 23}) {
+        text.insert(at, 1, '-');
+    }
+    return text;
+}
+
+}  // namespace
+
 std::string uuid7(std::chrono::sys_time<std::chrono::milliseconds> now) {
     // RFC 9562 section 6.2, method 1: the 12 bits after the time count within one millisecond. A counter that runs
     // over, and a clock that steps back, borrow from the future, so that ids rise in any case.
@@ -62,17 +80,17 @@ std::string uuid7(std::chrono::sys_time<std::chrono::milliseconds> now) {
         time = lastTime;
         count = counter;
     }
-    for (std::size_t i = 0; i < 6; ++i) {
-        bytes[i] = static_cast<std::uint8_t>(time >> (40 - 8 * i));
-    }
+    putTime(bytes, time);
     bytes[6] = static_cast<std::uint8_t>(0x70 | count >> 8);
     bytes[7] = static_cast<std::uint8_t>(count);
     bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3f));
-    auto text = toHex(bytes);
-    for (const std::size_t at : {8, 13, 18, 23}) {
-        text.insert(at, 1, '-');
-    }
-    return text;
+    return uuidText(bytes);
+}
+
+std::string uuid7From(std::chrono::sys_time<std::chrono::milliseconds> moment) {
+    Bytes bytes(16);
+    putTime(bytes, static_cast<std::uint64_t>(moment.time_since_epoch().count()));
+    return uuidText(bytes);
 }
 
 }  // namespace verdesk::crypto

@@ -16,5 +16,7 @@ std::string randomToken(std::size_t bytes = 32);  // base64url: 256 bits by defa
 std::string randomText(std::size_t length, std::string_view alphabet);
 // UUIDv7 (RFC 9562), lower case. Ids made by one process rise also within one millisecond.
 std::string uuid7(std::chrono::sys_time<std::chrono::milliseconds> now);
+// None that was made at that moment or later comes before this text.
+std::string uuid7From(std::chrono::sys_time<std::chrono::milliseconds> moment);
 
 }  // namespace verdesk::crypto

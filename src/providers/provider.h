@@ -29,6 +29,7 @@ struct ProviderInfo {
     std::vector<std::string> secrets;  // names of the secrets that an account may have, e.g. "key", "webhook_secret"
     std::vector<std::string> accountOptions;  // keys that it knows, so that a misspelt one can be refused
     std::vector<std::string> flowOptions;
+    std::string acknowledgement = "OK";  // the body that a webhook is answered with, once it is kept
 };
 
 // One set of credentials at one provider. `options` is the account's table of the configuration as JSON, without

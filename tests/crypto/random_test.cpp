@@ -51,6 +51,15 @@ private Q_SLOTS:
         QVERIFY(last < later);
     }
 
+    void uuid7From_isBeforeAllOfItsMomentAndAfterAllOfEarlierOnes() {
+        const Millis moment{std::chrono::milliseconds{1'850'000'000'000}};
+        const auto before = uuid7(moment - std::chrono::milliseconds{1});
+        const auto first = uuid7From(moment);
+        QVERIFY(before < first);
+        QVERIFY(first < uuid7(moment));
+        QCOMPARE(first.size(), before.size());
+    }
+
     void uuid7_fromSeveralThreads_neverRepeats() {
         constexpr int each = 5'000;
         std::vector<std::vector<std::string>> made(4);

@@ -11,7 +11,8 @@ namespace verdesk::backend {
 // Takes the body and the headers over.
 providers::PushRequest pushFrom(http::Request&& request);
 
-// By what a replay is known: the sender's own id of the event, or else the body; never across accounts. Hex.
+// By what a replay is known: the sender's own id of the event, or else the body; never across accounts. Hex. Whether
+// the same body may still be another event: tables::insertHook.
 std::string digestOf(const std::string& account, const providers::Pushed& pushed, const std::string& body);
 
 // The headers that a provider may read; those of the connection are left out.

@@ -16,6 +16,25 @@ http::Response answer(int status) {
     return response;
 }
 
+http::Response acknowledgement(const providers::ProviderInfo& info) {
+    auto response = answer(200);
+    response.contentType = "text/plain; charset=utf-8";
+    response.body = info.acknowledgement;
+    return response;
+}
+
+// Whether nothing tells it from another event with the same words.
+bool isNameless(const providers::Pushed& pushed) {
+    if (!pushed.eventId.empty()) {
+        return false;
+    }
+    if (const auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
+        return with->key.empty() && with->token.empty();
+    }
+    const auto* wake = std::get_if<providers::WakeUp>(&pushed.what);
+    return wake != nullptr && wake->key.empty();
+}
+
 std::string parameter(const http::Request& request, const char* name) {
     const auto found = request.parameters.find(name);
     return found == request.parameters.end() ? std::string{} : found->second;
@@ -70,13 +89,15 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
     row.headers = headersText(push);
     row.body = std::move(push.body);
     row.receivedAt = now;
-    const auto change = [row = std::move(row)](store::Transaction& t) { return store::tables::insertHook(t, row); };
+    const auto change = [row = std::move(row), nameless = isNameless(pushed)](store::Transaction& t) {
+        return store::tables::insertHook(t, row, nameless);
+    };
     const bool fresh = co_await store_.write(change);
     count_(account->account.id, fresh ? HookOutcome::accepted : HookOutcome::replayed);
     if (fresh) {
         arrived_();
     }
-    co_return answer(200);
+    co_return acknowledgement(provider->info());
 }
 
 }  // namespace verdesk::backend

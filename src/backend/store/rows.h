@@ -131,7 +131,8 @@ constexpr std::array<Word<HookState>, 5> wordsOf(HookState) {
 struct HookRow {
     std::string id;  // UUIDv7
     std::string account;
-    std::string digest;   // of the event's id or else of the body, with the account: unique, so that a replay is seen
+    std::string digest;   // of the event's id or else of the body, with the account: unique, so that a replay is seen;
+                          // of all but the newest copy of the same words it ends in a slash and the row's id
     std::string body;     // sealed
     std::string headers;  // sealed; JSON of those that the provider reads
     HookState state = HookState::received;

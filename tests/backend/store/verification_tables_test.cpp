@@ -218,6 +218,70 @@ private Q_SLOTS:
         });
     }
 
+    void hooks_withTheSameWords_areNewsOnceAVerificationBegan_data() {
+        bothEngines();
+    }
+    void hooks_withTheSameWords_areNewsOnceAVerificationBegan() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            const auto began = [&](Instant moment, const std::string& account) {
+                auto row = sampleVerification(kase);
+                row.id = VerificationId{crypto::uuid7From(moment).substr(0, 14) + freshId().substr(14)};
+                row.account = account;
+                row.startedAt = moment;
+                tables::insert(t, row);
+            };
+            const auto hook = sampleHook();
+            const auto copy = [&](Instant received) {
+                auto row = hook;
+                row.id = freshId();
+                row.receivedAt = received;
+                return row;
+            };
+            began(hook.receivedAt - std::chrono::seconds{5}, hook.account);
+            began(hook.receivedAt, hook.account);
+            QVERIFY(tables::insertHook(t, hook, true));
+            QVERIFY(!tables::insertHook(t, copy(at(20)), true));
+            began(hook.receivedAt + std::chrono::milliseconds{1}, "another");
+            QVERIFY(!tables::insertHook(t, copy(at(21)), true));
+            began(at(22), hook.account);
+            QVERIFY(!tables::insertHook(t, copy(at(23)), false));
+            QVERIFY(tables::insertHook(t, copy(at(23)), true));
+            QVERIFY(!tables::insertHook(t, copy(at(24)), true));
+            began(at(25), hook.account);
+            QVERIFY(tables::insertHook(t, copy(at(26)), true));
+            QVERIFY(!tables::insertHook(t, copy(at(27)), true));
+            QCOMPARE(tables::waitingHooks(t, 10).size(), std::size_t{3});
+        });
+    }
+
+    void hooks_unmatched_arePagedNewestFirst_data() {
+        bothEngines();
+    }
+    void hooks_unmatched_arePagedNewestFirst() {
+        inTransaction([](Transaction& t) {
+            std::vector<std::string> ids;
+            for (int i = 0; i < 7; ++i) {
+                auto hook = sampleHook();
+                hook.state = HookState::unmatched;
+                hook.receivedAt = at(10 + i / 3);
+                QVERIFY(tables::insertHook(t, hook));
+                ids.push_back(hook.id);
+            }
+            std::vector<std::string> seen;
+            std::optional<tables::HookPlace> last;
+            for (auto page = tables::unmatchedHooks(t, 2); !page.empty(); page = tables::unmatchedHooks(t, 2, last)) {
+                for (const auto& hook : page) {
+                    QVERIFY(!last || hook.receivedAt <= last->receivedAt);
+                    seen.push_back(hook.id);
+                    last = tables::HookPlace{hook.receivedAt, hook.id};
+                }
+            }
+            QCOMPARE(seen.size(), ids.size());
+            QCOMPARE(std::set<std::string>(seen.begin(), seen.end()).size(), ids.size());
+        });
+    }
+
     void sealed_onDisk_nothingPersonalIsInTheClear_data() {
         bothEngines();
     }

@@ -1,5 +1,7 @@
 // Results that name nobody: listed, assigned, put away. And who may send any.
+#include "backend/store/tables/hooks.h"
 #include "backend/store/tables/verifications.h"
+#include "crypto/random.h"
 #include "tests/backend/support/office.h"
 #include "tests/support/registry.h"
 
@@ -95,6 +97,79 @@ private Q_SLOTS:
         office.tell(nobodys);
         QVERIFY(listed(office).empty());
         QVERIFY(office.faults().empty());
+    }
+
+    // The same person may come again, and a pingback without a reference says the same of both visits.
+    void same_words_again_are_news_once_another_check_began() {
+        Office office;
+        office.startBrowser(office.openCase());
+        office.tell(nobodys);
+        office.tell(nobodys);
+        QCOMPARE(listed(office).size(), std::size_t{1});
+        office.advance(std::chrono::seconds{1});
+        office.startQr(office.openCase("K-2"));  // at another account
+        office.tell(nobodys);
+        QCOMPARE(listed(office).size(), std::size_t{1});
+        const auto second = office.startBrowser(office.openCase("K-3"));
+        office.tell(nobodys);
+        QCOMPARE(listed(office).size(), std::size_t{2});
+        office.tell(nobodys);
+        QCOMPARE(listed(office).size(), std::size_t{2});
+        QCOMPARE(office.received, (std::vector{HookOutcome::accepted, HookOutcome::replayed, HookOutcome::replayed,
+                                               HookOutcome::accepted, HookOutcome::replayed}));
+        const auto done = office.run(office.service->assign(office.who, listed(office).front().id, second.id));
+        QCOMPARE(done.state, State::completed);
+        office.advance(std::chrono::seconds{1});
+        office.startBrowser(office.openCase("K-4"));
+        office.tell(nobodys);
+        QCOMPARE(listed(office).size(), std::size_t{2});
+        QVERIFY(office.faults().empty());
+    }
+
+    void same_words_about_a_check_that_they_name_stay_a_replay() {
+        Office office;
+        const auto seen = office.startBrowser(office.openCase());
+        auto body = nobodys;
+        body["key"] = "key-" + seen.id.value;
+        office.tell(body);
+        office.advance(std::chrono::seconds{1});
+        office.startBrowser(office.openCase("K-2"));
+        office.tell(body);
+        QCOMPARE(office.received, (std::vector{HookOutcome::accepted, HookOutcome::replayed}));
+    }
+
+    void sender_is_told_that_it_was_taken() {
+        Office office;
+        for (int i = 0; i < 2; ++i) {
+            http::Request request;
+            request.method = "POST";
+            request.parameters = {{"provider", "browser"}, {"segment", "told"}};
+            request.body = nobodys.dump();
+            const auto answer = office.run(office.receiver->receive(std::move(request)));
+            QCOMPARE(answer.status, 200);
+            QCOMPARE(answer.body, "OK"s);
+            QVERIFY(answer.contentType.starts_with("text/plain"));
+        }
+    }
+
+    void results_are_not_crowded_out_by_what_says_nothing() {
+        Office office;
+        office.tell(nobodys);
+        office.write([now = office.time.now()](store::Transaction& t) {
+            for (int i = 1; i <= 450; ++i) {
+                store::HookRow row;
+                row.id = crypto::uuid7(now);
+                row.account = "passid_main";
+                row.digest = std::to_string(i);
+                row.body = "nothing";
+                row.headers = "[]";
+                row.state = HookState::unmatched;
+                row.receivedAt = now + std::chrono::milliseconds{i / 3};
+                store::tables::insertHook(t, row);
+            }
+        });
+        QCOMPARE(listed(office).size(), std::size_t{1});
+        QCOMPARE(listed(office).front().account, "browser_main"s);
     }
 
     void sender_must_be_one_of_the_accounts_sources() {

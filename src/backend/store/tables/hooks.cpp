@@ -1,10 +1,22 @@
 #include "backend/store/tables/hooks.h"
 
 #include "backend/store/tables/sealed.h"
+#include "crypto/random.h"
 
 namespace verdesk::backend::store::tables {
 
-bool insertHook(Transaction& t, const HookRow& h) {
+namespace {
+
+// Ids begin with their time, so that this reads no more than what began since, by the primary key.
+bool anyBeganAfter(Reading& r, const std::string& account, Instant moment) {
+    const auto first = crypto::uuid7From(moment);
+    return !select(r, "id",
+                   "from verifications where id >= :first and account = :account and started_at > :moment limit 1",
+                   first, account, moment)
+                .empty();
+}
+
+bool insertOnce(Transaction& t, const HookRow& h) {
     const auto key = t.keys().commonKey("hooks");
     return execute(t,
                    "insert into hooks (id, account, digest, body, headers, state, received_at, verification_id) "
@@ -12,6 +24,28 @@ bool insertHook(Transaction& t, const HookRow& h) {
                    "on conflict (digest) do nothing",
                    h.id, h.account, h.digest, seal(key, {"hooks", h.id, "body"}, h.body),
                    seal(key, {"hooks", h.id, "headers"}, h.headers), h.state, h.receivedAt, h.verification) == 1;
+}
+
+}  // namespace
+
+bool insertHook(Transaction& t, const HookRow& h, bool nameless) {
+    if (insertOnce(t, h)) {
+        return true;
+    }
+    if (!nameless) {
+        return false;
+    }
+    for (auto& row :
+         select(t, "id, received_at", "from hooks where digest = :digest" + std::string{lockClause(t)}, h.digest)) {
+        std::string id;
+        Instant received{};
+        row.into(id, received);
+        if (!anyBeganAfter(t, h.account, received)) {
+            return false;
+        }
+        execute(t, "update hooks set digest = :old where id = :id", h.digest + "/" + id, id);
+    }
+    return insertOnce(t, h);
 }
 
 namespace {

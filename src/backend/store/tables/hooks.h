@@ -6,8 +6,10 @@
 
 namespace verdesk::backend::store::tables {
 
-// False where the digest is there already: a replay.
-bool insertHook(Transaction& t, const HookRow& row);
+// False where the digest is there already: a replay. `nameless`: the sender gave the event no id and the message does
+// not say whose it is. Then the same words are another message where a verification of the account began after the
+// last copy: the same person may come again. The digest belongs to the newest copy.
+bool insertHook(Transaction& t, const HookRow& row, bool nameless = false);
 std::vector<HookRow> waitingHooks(Reading& r,
                                   int limit);  // state received, oldest first
 void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification);
