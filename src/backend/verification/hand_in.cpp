@@ -134,6 +134,15 @@ void requireOpen(store::Transaction& t, const CaseId& id) {
     }
 }
 
+// Whether a browser's return for it is being settled, here or by another replica. The caller holds its row.
+bool isComingBack(store::Reading& r, const VerificationId& id) {
+    const auto entries = tables::journalOf(r, id);
+    return std::any_of(entries.begin(), entries.end(), [](const store::JournalRow& each) {
+        const auto returned = each.answer ? std::nullopt : returnFrom(each.request);
+        return returned && std::holds_alternative<providers::RedirectReturn>(*returned);
+    });
+}
+
 }  // namespace
 
 std::string VerificationEngine::tokenDigest(const AccountConfig& account, std::string_view normalToken) const {
@@ -198,7 +207,8 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
         if (tables::findJournal(t, entry.key)) {
             return {std::move(*found), Written::What::repeated};
         }
-        if (once && (busy || isFinal(found->state))) {
+        // A state is good for one code, whoever was come back to.
+        if (once && (busy || isFinal(found->state) || isComingBack(t, what.id))) {
             return {std::move(*found), Written::What::repeated};
         }
         if (isFinal(found->state)) {

@@ -109,10 +109,8 @@ asio::awaitable<void> VerificationEngine::care(store::VerificationRow row) {
 asio::awaitable<bool> VerificationEngine::askAgain(const store::VerificationRow& row,
                                                    std::shared_ptr<const Session> session) {
     const auto query = [id = row.id](store::Reading& r) {
-        auto entries = tables::unansweredJournal(r);
-        std::erase_if(entries, [&](const store::JournalRow& each) {
-            return each.verification != id || !returnFrom(each.request);
-        });
+        auto entries = tables::journalOf(r, id);
+        std::erase_if(entries, [](const store::JournalRow& each) { return each.answer || !returnFrom(each.request); });
         return entries;
     };
     auto entries = co_await read(query);

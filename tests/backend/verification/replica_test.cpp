@@ -106,6 +106,28 @@ private Q_SLOTS:
         QVERIFY(office.faults().empty());
     }
 
+    void state_is_good_for_one_code_whoever_is_come_back_to() {
+        Pair office;
+        office.speakToAnother();
+        office.web.lay(test::browserTokens, {200, "token"});
+        office.web.lay(test::browserDetails, {0, "", {}, test::FakeWeb::How::lost});
+        const auto id = office.startBrowser(office.openCase()).id;
+        QVERIFY(office.cameBack(test::returnOf(id)));
+        QCOMPARE(office.web.count(test::browserTokens), std::size_t{1});
+        office.speakToAnother();
+        QVERIFY(office.cameBack(test::returnOf(id, "&code=another")));
+        office.returned(id, providers::RedirectReturn{test::returnOf(id, "&code=third")});
+        office.settleDown();
+        QCOMPARE(office.web.count(test::browserTokens), std::size_t{1});
+        QCOMPARE(office.unanswered(), std::size_t{1});
+        office.web.clear(test::browserDetails);
+        office.web.lay(test::browserDetails, {200, R"({"claims": {"full_name": "Ada Example"}})"});
+        office.advance(seconds{60}, seconds{2});
+        QVERIFY(office.reaches(id, State::completed));
+        QCOMPARE(office.web.count(test::browserTokens), std::size_t{1});
+        QVERIFY(office.faults().empty());
+    }
+
     void token_of_a_killed_one_is_taken_over_by_the_other() {
         Pair office;
         office.speakToAnother();
