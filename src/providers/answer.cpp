@@ -4,6 +4,44 @@
 #include <chrono>
 
 namespace verdesk::providers {
+namespace {
+
+constexpr int deepest = 32;
+
+bool opensSomething(std::string_view name) {
+    std::string lower;
+    for (const char c : name) {
+        lower.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    }
+    const auto has = [&](const char* part) { return lower.find(part) != std::string::npos; };
+    return (has("token") && lower != "token_type" && lower != "tokentype") || has("secret") || has("password") ||
+           lower == "code";
+}
+
+void blank(nlohmann::json& value, int depth) {
+    if (value.is_structured() && depth > deepest) {
+        value = "...";
+    } else if (value.is_object()) {
+        for (auto& [name, member] : value.items()) {
+            if (opensSomething(name)) {
+                member = "...";
+            } else {
+                blank(member, depth + 1);
+            }
+        }
+    } else if (value.is_array()) {
+        for (auto& each : value) {
+            blank(each, depth + 1);
+        }
+    }
+}
+
+}  // namespace
+
+nlohmann::json blanked(nlohmann::json document) {
+    blank(document, 0);
+    return document;
+}
 
 std::string oneLine(std::string_view text, std::size_t size) {
     std::string line;

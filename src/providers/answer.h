@@ -18,6 +18,11 @@ std::string oneLine(std::string_view text, std::size_t size);
 // The text without any of these, e.g. a key that the provider repeats in an error.
 std::string without(std::string text, const std::vector<std::string_view>& hide);
 
+// The document with "..." in place of what opens something: the value of every member, at any depth, whose name has
+// "token" (but for the token's type), "secret" or "password" in it, or is "code"; and of what is nested more than 32
+// deep.
+nlohmann::json blanked(nlohmann::json document);
+
 // What an answer without success means: 429 is a provider that takes no more calls now, 4xx a request that was refused.
 Failure failureOf(int status);
 

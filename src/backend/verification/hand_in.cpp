@@ -354,10 +354,10 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
                  at = what.at](store::Transaction& t, const Settled&) {
             // Another verification may have carried it on meanwhile, and waits for the answer itself.
             if (const auto now = tables::findJournal(t, key); now && now->verification == id) {
-                tables::answerJournal(t, key, answer, at);
+                tables::closeJournal(t, key, answer, at, withoutSecrets);
             }
             if (!pending.empty()) {
-                tables::answerJournal(t, pending, "", at);  // it is not asked for any more
+                tables::closeJournal(t, pending, "", at, withoutSecrets);  // it is not asked for any more
             }
         };
     }

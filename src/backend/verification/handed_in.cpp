@@ -1,12 +1,29 @@
 #include "backend/verification/handed_in.h"
 
 #include "crypto/digest.h"
+#include "providers/answer.h"
 
 #include <nlohmann/json.hpp>
 
 namespace verdesk::backend {
 
 using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t longestKept = 1024;
+
+void shorten(json& value) {
+    if (value.is_structured()) {
+        for (auto& each : value) {
+            shorten(each);
+        }
+    } else if (value.is_string() && value.get_ref<const std::string&>().size() > longestKept) {
+        value = "...";
+    }
+}
+
+}  // namespace
 
 std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const std::string& about,
                      const std::string& idempotencyKey) {
@@ -63,6 +80,23 @@ std::string toText(const HttpReply& reply) {
     }
     return json{{"status", reply.status}, {"headers", headers}, {"body", reply.body}}.dump(
         -1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string withoutSecrets(const std::string& answer) {
+    auto reply = replyFrom(answer);
+    if (!reply) {
+        return {};
+    }
+    reply->headers.clear();
+    auto body = json::parse(reply->body, nullptr, false);
+    if (body.is_discarded()) {
+        reply->body.clear();
+    } else {
+        body = providers::blanked(std::move(body));
+        shorten(body);
+        reply->body = body.dump(-1, ' ', false, json::error_handler_t::replace);
+    }
+    return toText(*reply);
 }
 
 std::optional<HttpReply> replyFrom(const std::string& text) {

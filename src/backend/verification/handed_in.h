@@ -38,4 +38,9 @@ std::string toText(const HttpReply& reply);
 // Nothing where the text is none; an answer of "" was none.
 std::optional<HttpReply> replyFrom(const std::string& text);
 
+// An answer (of toText) as it is kept once nobody needs it any more: its status and what it said, blanked
+// (providers/answer.h) and without long texts such as pictures, which stand elsewhere. A body that is no JSON is left
+// out.
+std::string withoutSecrets(const std::string& answer);
+
 }  // namespace verdesk::backend

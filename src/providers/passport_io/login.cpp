@@ -7,19 +7,10 @@ namespace {
 
 using nlohmann::json;
 
-// Everything but tokens.
-json withoutTokens(const json& answer) {
-    json rest = json::object();
-    for (const auto& [member, value] : answer.items()) {
-        rest[member] = member.find("token") == std::string::npos || member == "token_type" ? value : json("...");
-    }
-    return rest;
-}
-
 Progress loginFrom(const json& answer) {
     const JsonReader reader{answer};
     const auto token = reader.text("access_token").value_or("");
-    const auto kept = withoutTokens(answer);
+    const auto kept = blanked(answer);
     Progress progress;
     progress.raw = kept.dump();
     if (token.empty()) {

@@ -45,6 +45,28 @@ void answerJournal(Transaction& t, const std::string& key, const std::string& an
     throw StoreError{Trouble::failed, "an answer came for a request that is not in the journal"};
 }
 
+void closeJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at,
+                  const std::function<std::string(const std::string&)>& kept) {
+    std::vector<JournalRow> all;
+    for (auto& row : select(t, columns,
+                            "from journal where key = :key or (key >= :first and key < :after) order by key" +
+                                std::string{lockClause(t)},
+                            key, key + "/", key + "0")) {  // "0" comes after "/"
+        all.push_back(journalFrom(t, row));
+    }
+    if (all.empty() || all.front().key != key) {
+        throw StoreError{Trouble::failed, "an answer came for a request that is not in the journal"};
+    }
+    all.front().answer = answer;
+    for (const auto& each : all) {
+        const auto caseKey = keyOfCase(t, each.caseId);
+        execute(t, "update journal set request = :request, answer = :answer, answered_at = :at where key = :key",
+                seal(caseKey, {"journal", each.key, "request"}, ""),
+                seal(caseKey, {"journal", each.key, "answer"}, kept(each.answer.value_or(""))),
+                each.answeredAt.value_or(at), each.key);
+    }
+}
+
 void dropJournal(Transaction& t, const std::string& key) {
     execute(t, "delete from journal where key = :key and answer is null", key);
 }

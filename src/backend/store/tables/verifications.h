@@ -5,6 +5,8 @@
 #include "backend/store/rows.h"
 #include "backend/store/transaction.h"
 
+#include <functional>
+
 namespace verdesk::backend::store::tables {
 
 void insert(Transaction& t, const VerificationRow& row);
@@ -46,6 +48,10 @@ std::vector<RawAnswerRow> rawAnswersOf(Reading& r, const VerificationId& id);
 // False where the key is there already (the row is left as it is).
 bool insertJournal(Transaction& t, const JournalRow& row);
 void answerJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at);
+// The same of a call that nobody will make again, and of the requests that were its parts (whose keys go on after a
+// slash): nothing of what was sent stays, and of the answers what `kept` makes of them.
+void closeJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at,
+                  const std::function<std::string(const std::string&)>& kept);
 // Forgets a request that was never sent.
 void dropJournal(Transaction& t, const std::string& key);
 std::optional<JournalRow> findJournal(Reading& r, const std::string& key);
