@@ -218,15 +218,17 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
             throw ProblemError{problem(409, "token-under-way", "Another one is being checked for this verification")};
         }
         requireOpen(t, found->caseId);
-        EnteredToken entered{entry};
+        const WasDropped before{found->state, found->deadline};
+        auto mine = entry;
+        mine.request = withBefore(entry.request, before);
+        EnteredToken entered{mine};
         if (typed.digest.empty()) {
-            tables::insertJournal(t, entry);
+            tables::insertJournal(t, mine);
         } else {
-            entered = enterToken(t, typed, entry, underWay);
+            entered = enterToken(t, typed, mine, underWay);
         }
         auto started = what;
         started.earlier = entered.earlier;
-        const WasDropped before{found->state, found->deadline};
         return {std::move(*settle(t, started).row), Written::What::started, before, std::move(entered)};
     };
     // Noted before it is written, so that no deadline ends what has just been handed in.

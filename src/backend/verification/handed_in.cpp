@@ -52,6 +52,25 @@ std::string textOf(const providers::Return& returned) {
     return text.dump();
 }
 
+std::string withBefore(const std::string& text, const WasDropped& before) {
+    auto more = json::parse(text);
+    more["before"] = {{"state", toWord(before.before)}};
+    if (before.deadline) {
+        more["before"]["deadline"] = toText(*before.deadline);
+    }
+    return more.dump();
+}
+
+std::optional<WasDropped> beforeFrom(const std::string& text) {
+    const auto read = json::parse(text, nullptr, false);
+    const auto found = read.is_object() ? read.find("before") : read.end();
+    if (!read.is_object() || found == read.end() || !found->is_object()) {
+        return std::nullopt;
+    }
+    return WasDropped{fromWord<State>(found->value("state", "")).value_or(State::awaiting),
+                      instantFrom(found->value("deadline", ""))};
+}
+
 std::optional<providers::Return> returnFrom(const std::string& text) {
     const auto read = json::parse(text, nullptr, false);
     if (!read.is_object()) {

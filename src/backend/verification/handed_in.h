@@ -2,6 +2,7 @@
 // What the journal keeps of a call that settles something handed in: enough to make the very same call again. Sealed by
 // the store. Pure.
 
+#include "backend/verification/transition.h"
 #include "contract/id.h"
 #include "crypto/seal.h"
 #include "exchange/http_message.h"
@@ -20,8 +21,12 @@ std::string keyOfAct(const crypto::Key& key, const StaffId& staff, const std::st
                      const std::string& idempotencyKey);
 
 std::string textOf(const providers::Return& returned);
+// The same together with how the verification was before, for a return that turns out to be none.
+std::string withBefore(const std::string& text, const WasDropped& before);
 // Nothing for `handedInPart` and for what is none.
 std::optional<providers::Return> returnFrom(const std::string& text);
+// Nothing where the text does not say.
+std::optional<WasDropped> beforeFrom(const std::string& text);
 
 // Stands in the journal, answered, for a verification that was begun, or a page that was given anew: so that the same
 // act does no second one.

@@ -17,6 +17,11 @@ constexpr std::size_t chunk = 500;
 constexpr int everything = 10'000'000;
 constexpr std::chrono::hours farAhead{24 * 3650};
 
+// An entry of an earlier version does not say.
+WasDropped beforeOf(const store::JournalRow& entry, const store::VerificationRow& row) {
+    return beforeFrom(entry.request).value_or(WasDropped{State::awaiting, row.deadline});
+}
+
 }  // namespace
 
 asio::awaitable<void> VerificationEngine::resume() {
@@ -39,8 +44,8 @@ asio::awaitable<void> VerificationEngine::resume() {
         const auto row = co_await read(query);
         if (const auto session = row ? sessionOf(*row) : nullptr) {
             // Known as handed in before anything else is looked at.
-            run(complete(std::move(entry), session, {State::awaiting, row->deadline}, true, nullptr),
-                "asking again for a lost answer");
+            const auto before = beforeOf(entry, *row);
+            run(complete(std::move(entry), session, before, true, nullptr), "asking again for a lost answer");
         }
     }
 
@@ -115,8 +120,8 @@ asio::awaitable<bool> VerificationEngine::askAgain(const store::VerificationRow&
     };
     auto entries = co_await read(query);
     for (auto& entry : entries) {
-        run(complete(std::move(entry), session, {State::awaiting, row.deadline}, true, nullptr),
-            "asking again for a lost answer");
+        const auto before = beforeOf(entry, row);
+        run(complete(std::move(entry), session, before, true, nullptr), "asking again for a lost answer");
     }
     co_return !entries.empty();
 }

@@ -91,6 +91,11 @@ public:
         }
         auto request = post(browserTokens).sending("code", "text/plain").once(attempt.idempotencyKey + "/token");
         const HttpReply token = co_await std::move(request);
+        if (token.status == 410) {
+            Progress dropped;
+            dropped.dropped = "its code is none";
+            co_return dropped;
+        }
         if (token.status != 200) {
             Progress declined;
             declined.state = State::declined;

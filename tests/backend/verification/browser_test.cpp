@@ -1,4 +1,6 @@
 // A provider that works in a browser and cannot be asked: returns, lost answers, what is told.
+#include "backend/store/statement.h"
+#include "backend/store/tables/verifications.h"
 #include "tests/backend/support/office.h"
 #include "tests/support/registry.h"
 
@@ -21,6 +23,20 @@ const json details{{"claims", {{"full_name", "Ada Example"}}}};
 void layDetails(Office& office) {
     office.web.lay(test::browserTokens, {200, "token"});
     office.web.lay(test::browserDetails, {200, details.dump()});
+}
+
+// Everything that the journal holds, opened.
+std::string journalOf(Office& office) {
+    return office.read([](store::Reading& r) {
+        std::string all;
+        for (auto& row : store::select(r, "key", "from journal")) {
+            std::string key;
+            row.into(key);
+            const auto entry = *store::tables::findJournal(r, key);
+            all += entry.request + "\n" + entry.answer.value_or("none") + "\n";
+        }
+        return all;
+    });
 }
 
 providers::Return redirect(const std::string& url) {
@@ -160,6 +176,59 @@ private Q_SLOTS:
         office.advance(minutes{3}, seconds{2});
         QVERIFY(office.reaches(seen.id, State::completed));
         QCOMPARE(office.web.count(test::browserTokens), std::size_t{1});
+        QVERIFY(office.faults().empty());
+    }
+
+    void secrets_leave_the_journal_when_a_call_is_settled() {
+        for (const auto& [status, end] :
+             {std::pair{200, State::completed}, std::pair{403, State::declined}, std::pair{410, State::awaiting}}) {
+            Office office;
+            office.web.lay(test::browserTokens,
+                           {status, R"({"token": "bearer-1", "more": [{"Access_Token": "deep-1"}], "expires": 9})"});
+            office.web.lay(test::browserDetails, {0, "", {}, How::lost});
+            const auto seen = office.startBrowser(office.openCase());
+            office.cameBack(returnOf(seen.id, "&code=code-1"));
+            if (status == 200) {
+                QVERIFY(journalOf(office).find("bearer-1") != std::string::npos);  // needed until the details came
+                office.restart();
+                office.web.clear(test::browserDetails);
+                office.web.lay(test::browserDetails, {200, details.dump()});
+                office.advance(minutes{3}, seconds{2});
+            }
+            QVERIFY(office.reaches(seen.id, end));
+            QVERIFY(office.until([&] { return office.unanswered() == 0; }));
+            const auto kept = journalOf(office);
+            for (const auto* secret : {"bearer-1", "deep-1", "code-1"}) {
+                QVERIFY2(kept.find(secret) == std::string::npos, kept.c_str());
+            }
+            QVERIFY(kept.find("expires") != std::string::npos);
+            QVERIFY(office.faults().empty());
+        }
+    }
+
+    void token_leaves_the_journal_when_it_is_settled() {
+        Office office;
+        office.passid.offerToken(test::goodToken);
+        const auto id = office.startToken(office.openCase()).id;
+        office.token(id);
+        QVERIFY(office.reaches(id, State::completed));
+        QVERIFY(journalOf(office).find(test::goodToken) == std::string::npos);
+        QVERIFY(office.faults().empty());
+    }
+
+    void return_dropped_after_a_restart_gives_back_the_time_that_there_was() {
+        Office office;
+        office.web.lay(test::browserTokens, {0, "", {}, How::unreachable});
+        const auto seen = office.startBrowser(office.openCase());
+        const auto deadline = office.row(seen.id).deadline;
+        office.cameBack(returnOf(seen.id));
+        QVERIFY(office.row(seen.id).deadline < deadline);
+        office.kill();
+        office.web.clear(test::browserTokens);
+        office.web.lay(test::browserTokens, {410, ""});
+        office.start();
+        QVERIFY(office.reaches(seen.id, State::awaiting));
+        QVERIFY(office.row(seen.id).deadline == deadline);
         QVERIFY(office.faults().empty());
     }
 
