@@ -14,9 +14,10 @@ struct Words {
     std::string_view done;
     std::string_view handBack;
     std::string_view wait;
+    bool fromTheRight = false;
 };
 
-constexpr std::array<Words, 5> words{
+constexpr std::array<Words, 8> words{
     {{"en", "Thank you", "You may close this page.", "If this is the bank's device, please hand it back.",
       "Please wait a moment and load this page again."},
      {"de", "Vielen Dank", "Sie können diese Seite schließen.",
@@ -27,7 +28,13 @@ constexpr std::array<Words, 5> words{
      {"es", "Gracias", "Puede cerrar esta página.", "Si este dispositivo es del banco, devuélvalo, por favor.",
       "Espere un momento y vuelva a cargar esta página."},
      {"it", "Grazie", "Può chiudere questa pagina.", "Se questo dispositivo è della banca, lo restituisca, per favore.",
-      "Attenda un momento e ricarichi questa pagina."}}};
+      "Attenda un momento e ricarichi questa pagina."},
+     {"ar", "شكرًا لك", "يمكنك إغلاق هذه الصفحة.", "إذا كان هذا الجهاز يخص البنك، فيُرجى إعادته.",
+      "يُرجى الانتظار لحظة ثم إعادة تحميل هذه الصفحة.", true},
+     {"ka", "გმადლობთ", "შეგიძლიათ დახუროთ ეს გვერდი.", "თუ ეს მოწყობილობა ბანკს ეკუთვნის, გთხოვთ, დააბრუნოთ იგი.",
+      "გთხოვთ, დაელოდოთ ცოტა ხანს და ხელახლა ჩატვირთოთ ეს გვერდი."},
+     {"sw", "Asante", "Unaweza kufunga ukurasa huu.", "Ikiwa kifaa hiki ni cha benki, tafadhali kirudishe.",
+      "Tafadhali subiri kidogo, kisha upakie ukurasa huu upya."}}};
 
 constexpr std::string_view style =
     "body{font:18px/1.5 system-ui,sans-serif;margin:20vh auto 0;max-width:26em;padding:0 1.5em;"
@@ -42,7 +49,9 @@ const Words& wordsIn(std::string_view language) {
 
 std::string textOf(Page page, const Words& in) {
     std::string html = "<!doctype html><html lang=\"";
-    html.append(in.language).append("\"><head><meta charset=\"utf-8\">");
+    html.append(in.language)
+        .append(in.fromTheRight ? "\" dir=\"rtl\">" : "\">")
+        .append("<head><meta charset=\"utf-8\">");
     html.append("<meta name=\"viewport\" content=\"width=device-width\"><title>").append(in.title);
     html.append("</title><style>").append(style).append("</style></head><body><main>");
     if (page == Page::wait) {

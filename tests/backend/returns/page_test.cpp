@@ -33,12 +33,18 @@ private Q_SLOTS:
             const auto page = answer(Page::done, language);
             QCOMPARE(page.status, 200);
             QCOMPARE(header(page, "Content-Language"), language);
-            QVERIFY(page.body.find("<html lang=\"" + language + "\">") != std::string::npos);
+            QVERIFY(page.body.find("<html lang=\"" + language + "\"") != std::string::npos);
             QVERIFY2(QString::fromStdString(page.body).indexOf(QChar::ReplacementCharacter) < 0, language.c_str());
             bodies.insert(page.body);
             bodies.insert(answer(Page::wait, language).body);
         }
         QCOMPARE(bodies.size(), 2 * languages().size());
+        for (const auto* planned : {"en", "de", "fr", "es", "it", "ar", "ka", "sw"}) {
+            QCOMPARE(header(answer(Page::done, planned), "Content-Language"), std::string{planned});
+            QCOMPARE(preferred(planned), std::string{planned});
+        }
+        QVERIFY(answer(Page::done, "ar").body.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
+        QVERIFY(answer(Page::done, "ka").body.find("dir=") == std::string::npos);
         QCOMPARE(answer(Page::done, "xx").body, answer(Page::done, "en").body);
         QVERIFY(answer(Page::done, "de").body.find("Sie können diese Seite schließen.") != std::string::npos);
     }
