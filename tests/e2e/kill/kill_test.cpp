@@ -69,6 +69,7 @@ private:
     bool waitForEnds(const Town& town, HttpCall& http, const std::string& session, Ledger& ledger);
     void compare(const Town& town, HttpCall& http, Ledger& ledger);
     static void compareBrowserVisit(const Visit& visit, Ledger& ledger);
+    static std::map<std::string, int> endedWell(const Ledger& ledger);
 };
 
 // Webhooks come in every way that PASSID's may, and sometimes not at all.
@@ -186,6 +187,16 @@ void KillTest::compareBrowserVisit(const Visit& visit, Ledger& ledger) {
     }
 }
 
+// By provider: how many visits came to their result.
+std::map<std::string, int> KillTest::endedWell(const Ledger& ledger) {
+    std::map<std::string, int> well;
+    for (std::size_t place = 0; place < ledger.size(); ++place) {
+        const auto visit = ledger.at(place);
+        well[visit.flow] += visit.seen == State::completed ? 1 : 0;
+    }
+    return well;
+}
+
 void KillTest::nothing_acknowledged_is_lost() {
     QFETCH(Engine, engine);
     const auto seed = static_cast<unsigned>(setting("VERDESK_KILL_SEED", 20'260'317));
@@ -254,6 +265,9 @@ void KillTest::nothing_acknowledged_is_lost() {
         seed, ledger.round.load() - 1, static_cast<long long>(took.count()),
         static_cast<long long>(away.count() / kills), ledger.size(), ledger.requests.load(), ledger.repeated.load(),
         ledger.hooks.load(), report.substr(0, report.find('\n')).c_str());
+    auto well = endedWell(ledger);
+    qInfo("ended well: PASSID %d, Passport.io %d, Authenteq %d", well["passid"], well["passport_io"],
+          well["authenteq"]);
     const auto faults = ledger.faults();
     for (std::size_t i = 0; i < std::min<std::size_t>(faults.size(), 20); ++i) {
         qWarning("%s", faults[i].c_str());
@@ -265,6 +279,10 @@ void KillTest::nothing_acknowledged_is_lost() {
     QVERIFY(ledger.round > kills);
     QVERIFY2(kept >= ledger.hooks, qPrintable(QString::number(kept)));
     QVERIFY(ledger.size() > static_cast<std::size_t>(kills) / 2);
+    // Kills must not be all that happens: every provider's checks come to a result, too.
+    for (const auto* flow : {"passid", "passport_io", "authenteq"}) {
+        QVERIFY2(well[flow] >= std::max(1, kills / 20), flow);
+    }
 }
 
 VERDESK_TEST(KillTest)
