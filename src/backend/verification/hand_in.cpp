@@ -351,15 +351,20 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
     }
     // Without any answer the entry stays open: the next start asks again under the same key.
     Extra extra;
+    std::string closed;
+    if (const auto* token = std::get_if<providers::TokenReturn>(&returned)) {
+        const auto normal = session->provider->normalToken(token->token.reveal());
+        closed = closedToken(tokenDigest(*session->account, normal));
+    }
     if (journal.answer() || !unanswered || within.count() > 0) {
-        extra = [id, key = entry.key, answer = journal.answer().value_or(""), pending = journal.pending(),
+        extra = [id, key = entry.key, closed, answer = journal.answer().value_or(""), pending = journal.pending(),
                  at = what.at](store::Transaction& t, const Settled&) {
             // Another verification may have carried it on meanwhile, and waits for the answer itself.
             if (const auto now = tables::findJournal(t, key); now && now->verification == id) {
-                tables::closeJournal(t, key, answer, at, withoutSecrets);
+                tables::closeJournal(t, key, closed, answer, at, withoutSecrets);
             }
             if (!pending.empty()) {
-                tables::closeJournal(t, pending, "", at, withoutSecrets);  // it is not asked for any more
+                tables::closeJournal(t, pending, "", "", at, withoutSecrets);  // it is not asked for any more
             }
         };
     }

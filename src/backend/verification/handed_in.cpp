@@ -52,6 +52,10 @@ std::string textOf(const providers::Return& returned) {
     return text.dump();
 }
 
+std::string closedToken(const std::string& digest) {
+    return json{{"kind", "closed token"}, {"digest", digest}}.dump();
+}
+
 std::string withBefore(const std::string& text, const WasDropped& before) {
     auto more = json::parse(text);
     more["before"] = {{"state", toWord(before.before)}};

@@ -33,6 +33,8 @@ std::optional<WasDropped> beforeFrom(const std::string& text);
 inline constexpr const char* startedAct = R"({"kind":"start"})";
 // Stands in the journal, answered, for a token that went out under the key of another act: see same_token.h.
 inline constexpr const char* carriedOnAct = R"({"kind":"carried on"})";
+// Stands in the journal, once its answer was taken, for a token: by this digest it can still be told, and not be read.
+std::string closedToken(const std::string& digest);
 // Stands in the journal for a further request of a call that has an entry already.
 inline constexpr const char* handedInPart = R"({"kind":"part"})";
 

@@ -35,7 +35,7 @@ asio::awaitable<void> VerificationEngine::resume() {
         }
         if (now - entry.writtenAt > keptByProviders) {
             const auto change = [key = entry.key, now](store::Transaction& t) {
-                tables::closeJournal(t, key, "", now, withoutSecrets);
+                tables::closeJournal(t, key, "", "", now, withoutSecrets);
             };
             co_await write(change);
             continue;

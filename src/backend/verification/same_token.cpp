@@ -15,7 +15,8 @@ namespace {
 bool isOf(const store::JournalRow& entry, const HandedInToken& token) {
     const auto returned = returnFrom(entry.request);
     const auto* other = returned ? std::get_if<providers::TokenReturn>(&*returned) : nullptr;
-    return other != nullptr && token.provider->normalToken(other->token.reveal()) == token.normal;
+    return entry.request == closedToken(token.digest) ||
+           (other != nullptr && token.provider->normalToken(other->token.reveal()) == token.normal);
 }
 
 std::optional<store::JournalRow> newestEntry(store::Transaction& t, const VerificationId& id,

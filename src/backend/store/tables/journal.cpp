@@ -45,8 +45,8 @@ void answerJournal(Transaction& t, const std::string& key, const std::string& an
     throw StoreError{Trouble::failed, "an answer came for a request that is not in the journal"};
 }
 
-void closeJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at,
-                  const std::function<std::string(const std::string&)>& kept) {
+void closeJournal(Transaction& t, const std::string& key, const std::string& request, const std::string& answer,
+                  Instant at, const std::function<std::string(const std::string&)>& kept) {
     std::vector<JournalRow> all;
     for (auto& row : select(t, columns,
                             "from journal where key = :key or (key >= :first and key < :after) order by key" +
@@ -58,10 +58,14 @@ void closeJournal(Transaction& t, const std::string& key, const std::string& ans
         throw StoreError{Trouble::failed, "an answer came for a request that is not in the journal"};
     }
     all.front().answer = answer;
+    for (auto& each : all) {
+        each.request.clear();
+    }
+    all.front().request = request;
     for (const auto& each : all) {
         const auto caseKey = keyOfCase(t, each.caseId);
         execute(t, "update journal set request = :request, answer = :answer, answered_at = :at where key = :key",
-                seal(caseKey, {"journal", each.key, "request"}, ""),
+                seal(caseKey, {"journal", each.key, "request"}, each.request),
                 seal(caseKey, {"journal", each.key, "answer"}, kept(each.answer.value_or(""))),
                 each.answeredAt.value_or(at), each.key);
     }

@@ -49,9 +49,9 @@ std::vector<RawAnswerRow> rawAnswersOf(Reading& r, const VerificationId& id);
 bool insertJournal(Transaction& t, const JournalRow& row);
 void answerJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at);
 // The same of a call that nobody will make again, and of the requests that were its parts (whose keys go on after a
-// slash): nothing of what was sent stays, and of the answers what `kept` makes of them.
-void closeJournal(Transaction& t, const std::string& key, const std::string& answer, Instant at,
-                  const std::function<std::string(const std::string&)>& kept);
+// slash): `request` stands instead of what was sent, and of the answers what `kept` makes of them.
+void closeJournal(Transaction& t, const std::string& key, const std::string& request, const std::string& answer,
+                  Instant at, const std::function<std::string(const std::string&)>& kept);
 // Forgets a request that was never sent.
 void dropJournal(Transaction& t, const std::string& key);
 std::optional<JournalRow> findJournal(Reading& r, const std::string& key);
