@@ -13,6 +13,7 @@ using nlohmann::json;
 using namespace claims;
 
 constexpr std::string_view prefix = "profile#";
+constexpr std::string_view noAddress = "no_address";
 constexpr std::size_t mostProblems = 8;  // the first ones tell enough of a body that anybody may have sent
 
 // What a resource's name may be in letters alone, and what it is called here. Three names are documented: firstname,
@@ -182,20 +183,19 @@ private:
             return;
         }
         const auto url = value.is_object() ? value.find("url") : value.end();
-        std::optional<std::string> why;
+        std::optional<NotFetched> why;
         if (!value.is_object()) {
-            why = "must be an object";
-            problem(claim.path + ".value", *why);
+            why = {noAddress, "must be an object"};
         } else if (url == value.end() || !url->is_string()) {
-            why = url == value.end() ? "is missing" : "must be a string";
-            problem(claim.path + ".value.url", *why);
-        } else if ((why = problemOfDocumentUrl(url->get<std::string>(), settings_))) {
-            problem(claim.path + ".value.url", *why);
+            why = {noAddress, url == value.end() ? "is missing" : "must be a string"};
+        } else {
+            why = problemOfDocumentUrl(url->get<std::string>(), settings_);
         }
         if (why) {
+            problem(claim.path + (value.is_object() ? ".value.url" : ".value"), std::string{why->sentence});
             // A picture that nobody can look at proves nothing.
             claim.status = Status::unknown;
-            claim.verbatim["not_fetched"] = *why;
+            claim.verbatim["not_fetched"] = why->word;
         } else {
             result_.toFetch.push_back({claim.path, url->get<std::string>()});
         }
@@ -231,18 +231,18 @@ std::vector<std::string> provableClaims() {
     return names;
 }
 
-std::optional<std::string> problemOfDocumentUrl(const std::string& url, const AccountSettings& settings) {
+std::optional<NotFetched> problemOfDocumentUrl(const std::string& url, const AccountSettings& settings) {
     const auto address = addressOf(url);
     if (!address) {
-        return "is no address that can be fetched";
+        return NotFetched{noAddress, "is no address that can be fetched"};
     }
     if (!address->secure && !settings.httpDocuments) {
-        return "is plain http, which this account does not allow (allow_http_documents)";
+        return NotFetched{"plain_http", "is plain http, which this account does not allow (allow_http_documents)"};
     }
     const auto& hosts = settings.documentHosts;
     if (!hosts.empty() &&
         std::none_of(hosts.begin(), hosts.end(), [&](const auto& rule) { return isOfHost(address->host, rule); })) {
-        return "is at a host that this account does not list (document_hosts)";
+        return NotFetched{"other_host", "is at a host that this account does not list (document_hosts)"};
     }
     return std::nullopt;
 }

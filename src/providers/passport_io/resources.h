@@ -27,7 +27,13 @@ Resources resourcesIn(const nlohmann::json& list, const std::string& path, const
 // The generic names that resources may have.
 std::vector<std::string> provableClaims();
 
-// Why a document's address is not fetched, for people; nothing where it may be.
-std::optional<std::string> problemOfDocumentUrl(const std::string& url, const AccountSettings& settings);
+// Why a document is not fetched: the word that stands with its claim (docs/failure-codes.md), and a sentence for the
+// log.
+struct NotFetched {
+    std::string_view word;
+    std::string_view sentence;
+};
+// Nothing where it may be fetched.
+std::optional<NotFetched> problemOfDocumentUrl(const std::string& url, const AccountSettings& settings);
 
 }  // namespace verdesk::providers::passport_io
