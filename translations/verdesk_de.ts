@@ -789,10 +789,6 @@
         <translation>Verdeckt</translation>
     </message>
     <message>
-        <source>The provider has withdrawn it</source>
-        <translation>Vom Anbieter zurückgezogen</translation>
-    </message>
-    <message>
         <source>Not fetched yet</source>
         <translation>Noch nicht geholt</translation>
     </message>
@@ -1069,6 +1065,83 @@
         <source>Running checks go on: %1</source>
         <extracomment>%1 is a number</extracomment>
         <translation>Laufende Prüfungen gehen weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::Missing</name>
+    <message>
+        <source>Why, this version of Verdesk does not know.</source>
+        <comment>a document is not there</comment>
+        <translation>Den Grund kennt diese Version von Verdesk nicht.</translation>
+    </message>
+    <message>
+        <source>It does not give it out any more, or not to us.</source>
+        <comment>the provider, a document</comment>
+        <translation>Er gibt es nicht mehr heraus, oder nicht an uns.</translation>
+    </message>
+    <message>
+        <source>The provider did not say where it can be fetched.</source>
+        <translation>Der Anbieter hat nicht gesagt, wo es abzuholen ist.</translation>
+    </message>
+    <message>
+        <source>It is at an address without protection (http), which your institution does not allow.</source>
+        <translation>Es liegt an einer Adresse ohne Schutz (http), was Ihr Haus nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It is at an address that your institution does not allow for this provider.</source>
+        <translation>Es liegt an einer Adresse, die Ihr Haus bei diesem Anbieter nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It is at an address that Verdesk never calls, or that your institution does not allow.</source>
+        <translation>Es liegt an einer Adresse, die Verdesk nie aufruft oder die Ihr Haus nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>What came is no picture, PDF or film.</source>
+        <translation>Was kam, ist weder Bild noch PDF noch Film.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Es ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The provider sent more documents than are kept of one check.</source>
+        <translation>Der Anbieter hat mehr Dokumente geschickt, als von einer Prüfung behalten werden.</translation>
+    </message>
+    <message>
+        <source>The place where it is did not answer for a whole day.</source>
+        <translation>Die Stelle, an der es liegt, hat einen ganzen Tag lang nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The check was taken out of the settings before it was fetched.</source>
+        <translation>Die Prüfung wurde aus den Einstellungen genommen, bevor es geholt war.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <comment>a document</comment>
+        <translation>Nicht da</translation>
+    </message>
+    <message>
+        <source>The provider has withdrawn it</source>
+        <translation>Vom Anbieter zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <comment>a document</comment>
+        <translation>Nicht behalten</translation>
+    </message>
+    <message>
+        <source>Not fetched</source>
+        <comment>a document</comment>
+        <translation>Nicht geholt</translation>
+    </message>
+    <message>
+        <source>If it is needed, ask the customer for the document itself.</source>
+        <translation>Wird es gebraucht, lassen Sie sich vom Kunden das Dokument selbst zeigen.</translation>
+    </message>
+    <message>
+        <source>Tell your administrator: %1</source>
+        <comment>a short word for the reason</comment>
+        <translation>Sagen Sie Ihrer Administration: %1</translation>
     </message>
 </context>
 <context>

@@ -5,22 +5,38 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace verdesk::ui {
 namespace {
 
-bool isWithdrawn(const claims::Claim& claim) {
-    const auto found = claim.verbatim.is_object() ? claim.verbatim.find("withdrawn") : claim.verbatim.end();
-    return claim.verbatim.is_object() && found != claim.verbatim.end() && found->is_boolean() && found->get<bool>();
+// The member, where the verbatim form has it in that type.
+template <class T>
+std::optional<T> memberOf(const claims::Claim& claim, const char* name) {
+    const auto& object = claim.verbatim;
+    const auto found = object.is_object() ? object.find(name) : object.end();
+    if (!object.is_object() || found == object.end()) {
+        return std::nullopt;
+    }
+    const auto* value = found->get_ptr<const T*>();
+    return value != nullptr ? std::optional{*value} : std::nullopt;
 }
 
 DocumentEntry entryOf(const claims::Claim& claim) {
     const auto& document = std::get<claims::Document>(claim.value);
     using State = DocumentEntry::State;
-    return {Words::claimLabel(claim.name), document.evidence, document.mediaType,
-            !document.evidence.empty() ? State::kept
-            : isWithdrawn(claim)       ? State::withdrawn
-                                       : State::onItsWay};
+    DocumentEntry entry{Words::claimLabel(claim.name), document.evidence, document.mediaType, State::kept};
+    if (!document.evidence.empty()) {
+        return entry;
+    }
+    auto why =
+        memberOf<bool>(claim, "withdrawn").value_or(false) ? std::optional<std::string>{"withdrawn"} : std::nullopt;
+    for (const auto* member : {"not_fetched", "not_kept"}) {
+        why = why ? why : memberOf<std::string>(claim, member);
+    }
+    entry.state = why ? State::missing : State::onItsWay;
+    entry.why = why.value_or("");
+    return entry;
 }
 
 auto rankOf(const claims::Claim& claim) {

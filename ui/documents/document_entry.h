@@ -10,11 +10,12 @@
 namespace verdesk::ui {
 
 struct DocumentEntry {
-    enum class State { kept, onItsWay, withdrawn };
+    enum class State { kept, onItsWay, missing };
     QString label;          // "Document, front"
     std::string evidence;   // by which it is fetched; empty unless kept
     std::string mediaType;  // "image/jpeg"
     State state = State::kept;
+    std::string why = {};  // it is missing: the word that stands with its claim
     bool operator==(const DocumentEntry&) const = default;
 
     bool isPicture() const;

@@ -2,6 +2,7 @@
 
 #include "desk/words.h"
 #include "ui/documents/document_picture.h"
+#include "ui/documents/missing_words.h"
 #include "ui/parts/paint.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -72,8 +73,8 @@ void DocumentTile::describe() {
     using State = DocumentEntry::State;
     if (covered_) {
         words_ = tr("Covered");
-    } else if (entry_.state == State::withdrawn) {
-        words_ = tr("The provider has withdrawn it");
+    } else if (entry_.state == State::missing) {
+        words_ = missingWords(entry_.why).what;
     } else if (entry_.state == State::onItsWay) {
         words_ = tr("Not fetched yet");
     } else if (!entry_.isPicture()) {
@@ -129,9 +130,9 @@ void DocumentTile::paintEvent(QPaintEvent*) {
         painter.setClipping(false);
     } else {
         const int side = theme.scaled(metrics::icon);
-        const auto icon = covered_                                          ? Icon::eyeOff
-                          : entry_.state == DocumentEntry::State::withdrawn ? Icon::cross
-                                                                            : Icon::document;
+        const auto icon = covered_                                        ? Icon::eyeOff
+                          : entry_.state == DocumentEntry::State::missing ? Icon::cross
+                                                                          : Icon::document;
         painter.drawPixmap(QPointF{place.center().x() - side / 2.0, place.center().y() - side - 2},
                            iconPixmap(icon, palette.second, side, devicePixelRatioF()));
         painter.setFont(theme.sans(type::fine));

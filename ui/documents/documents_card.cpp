@@ -4,9 +4,12 @@
 #include "ui/documents/document_picture.h"
 #include "ui/documents/document_tile.h"
 #include "ui/documents/document_viewer.h"
+#include "ui/documents/missing_words.h"
 #include "ui/parts/flow_layout.h"
+#include "ui/parts/text.h"
 #include "ui/style/tokens.h"
 
+#include <QHash>
 #include <QHideEvent>
 #include <QShowEvent>
 #include <QVBoxLayout>
@@ -22,6 +25,9 @@ DocumentsCard::DocumentsCard(QWidget* parent) : Card{parent} {
     row_ = new QWidget{this};
     line_ = new FlowLayout{metrics::inside, row_};
     body()->addWidget(row_);
+    missing_ = new Text{{}, type::secondary, Tone::second, this};
+    missing_->setObjectName(QStringLiteral("documentsMissing"));
+    body()->addWidget(missing_);
     hide();
 }
 
@@ -63,8 +69,31 @@ void DocumentsCard::setDocuments(const std::vector<DocumentEntry>& documents) {
         tiles_[i]->setEntry(documents[i], static_cast<int>(i) + 1);
         tiles_[i]->setCovered(covered_);
     }
+    explain();
     setVisible(!documents.empty());
     fetch();
+}
+
+// One line for each reason, with the documents that it holds for.
+void DocumentsCard::explain() {
+    QStringList reasons;
+    QHash<QString, QStringList> labels;
+    for (const auto& each : documents_) {
+        if (each.state == DocumentEntry::State::missing) {
+            const auto words = missingWords(each.why);
+            const auto reason = words.what + QStringLiteral(". ") + words.why + u' ' + words.next;
+            if (!reasons.contains(reason)) {
+                reasons << reason;
+            }
+            labels[reason] << each.label;
+        }
+    }
+    QStringList lines;
+    for (const auto& reason : reasons) {
+        lines << labels[reason].join(QStringLiteral(", ")) + QStringLiteral(": ") + reason;
+    }
+    missing_->setText(lines.join(u'\n'));
+    missing_->setVisible(!lines.isEmpty());
 }
 
 void DocumentsCard::setCovered(bool covered) {

@@ -1,6 +1,6 @@
 #pragma once
-// The documents of a verification in a row, and the enlarged view. Fetches what is to be seen while it is to be seen:
-// covered or left, nothing of it stays.
+// The documents of a verification in a row, below it why some are not there, and the enlarged view. Fetches what is to
+// be seen while it is to be seen: covered or left, nothing of it stays.
 
 #include "ui/documents/document_entry.h"
 #include "ui/parts/card.h"
@@ -16,6 +16,7 @@ namespace verdesk::ui {
 class DocumentTile;
 class DocumentViewer;
 class FlowLayout;
+class Text;
 
 class DocumentsCard : public Card {
     Q_OBJECT
@@ -36,6 +37,7 @@ protected:
 
 private:
     void follow(const std::string& id);
+    void explain();
     void fetch();
     void letGo();
     void open(DocumentTile* tile);
@@ -44,6 +46,7 @@ private:
     desk::EvidenceBox* source_ = nullptr;
     QWidget* row_;
     FlowLayout* line_;
+    Text* missing_;
     std::vector<DocumentTile*> tiles_;
     std::vector<DocumentEntry> documents_;
     bool covered_ = false;

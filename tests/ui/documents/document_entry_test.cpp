@@ -1,7 +1,11 @@
 #include "ui/documents/document_entry.h"
 
 #include "tests/support/registry.h"
+#include "ui/documents/missing_words.h"
 
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace verdesk;
@@ -40,8 +44,43 @@ private Q_SLOTS:
             documentsOf({document("document_front", ""), document("document_back", "", {{"withdrawn", true}}),
                          document("document", "", {{"withdrawn", "yes"}})});
         QVERIFY(entries[0].state == Kept::onItsWay);
-        QVERIFY(entries[1].state == Kept::withdrawn);
+        QVERIFY(entries[1].state == Kept::missing);
+        QCOMPARE(entries[1].why, std::string{"withdrawn"});
         QVERIFY(entries[2].state == Kept::onItsWay);
+    }
+
+    void document_thatWillNotCome_saysSo_andWhy() {
+        const auto entries = documentsOf({document("document_front", "", {{"not_fetched", "plain_http"}}),
+                                          document("document_back", "", {{"not_kept", "refused_type"}}),
+                                          document("document", "", {{"not_kept", 7}}),
+                                          document("document", "e4", {{"not_kept", "too_long"}})});
+        QVERIFY(entries[0].state == Kept::missing);
+        QCOMPARE(entries[0].why, std::string{"plain_http"});
+        QVERIFY(entries[1].state == Kept::missing);
+        QCOMPARE(entries[1].why, std::string{"refused_type"});
+        QVERIFY(entries[2].state == Kept::onItsWay);
+        QVERIFY(entries[3].state == Kept::kept);
+    }
+
+    // The list in docs/failure-codes.md is what the backend and the providers write.
+    void everyReason_hasItsOwnWords_andSaysWhatToDo() {
+        QFile list{QStringLiteral(VERDESK_TEST_DATA "/../../../docs/failure-codes.md")};
+        QVERIFY(list.open(QIODevice::ReadOnly));
+        const auto text =
+            QString::fromUtf8(list.readAll()).section(QStringLiteral("## A document that is not there"), 1);
+        const QRegularExpression row{QStringLiteral("^\\| `(?:not_kept|not_fetched): ([a-z_]+)`"),
+                                     QRegularExpression::MultilineOption};
+        QSet<QString> reasons{missingWords("of tomorrow").why, missingWords("withdrawn").why};
+        int count = 0;
+        for (auto found = row.globalMatch(text); found.hasNext();) {
+            const auto each = found.next();
+            const auto words = missingWords(each.captured(1).toStdString());
+            QVERIFY2(!reasons.contains(words.why), qPrintable(each.captured(1)));
+            QVERIFY(!words.what.isEmpty() && !words.next.isEmpty());
+            reasons << words.why;
+            ++count;
+        }
+        QCOMPARE(count, 9);
     }
 
     void others_areWithoutDocuments() {

@@ -55,7 +55,7 @@ private Q_SLOTS:
         card_->setDocuments({{QStringLiteral("Front"), "e1", "image/png", DocumentEntry::State::kept},
                              {QStringLiteral("Back"), "e2", "image/jpeg", DocumentEntry::State::kept},
                              {QStringLiteral("Statement"), "e3", "application/pdf", DocumentEntry::State::kept},
-                             {QStringLiteral("Other"), "", "", DocumentEntry::State::withdrawn}});
+                             {QStringLiteral("Other"), "", "", DocumentEntry::State::missing, "withdrawn"}});
     }
     void cleanup() {
         window_.reset();
@@ -106,6 +106,25 @@ private Q_SLOTS:
         QVERIFY(!tile(2)->hasPicture());
         QVERIFY(pictureOf(picture({20, 20}), "image/gif").isNull());
         QVERIFY(pictureOf(picture({20, 20}), "image/png").size() == QSize(20, 20));
+    }
+
+    void whatWillNotCome_isExplainedBelow_onceForEachReason() {
+        using State = DocumentEntry::State;
+        auto* missing = card_->findChild<QLabel*>(QStringLiteral("documentsMissing"));
+        QVERIFY(missing->isVisible());  // one was withdrawn
+        card_->setDocuments({{QStringLiteral("Front"), "", "", State::missing, "refused_type"},
+                             {QStringLiteral("Back"), "", "", State::missing, "refused_type"},
+                             {QStringLiteral("Statement"), "", "", State::missing, "plain_http"}});
+        QVERIFY(tile(1)->accessibleName().contains(QStringLiteral("Not kept")));
+        QVERIFY(tile(3)->accessibleName().contains(QStringLiteral("Not fetched")));
+        const auto lines = missing->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].startsWith(QStringLiteral("Front, Back: Not kept. What came is no picture")));
+        QVERIFY(lines[1].contains(QStringLiteral("ask the customer")));
+        QVERIFY(lines[1].contains(QStringLiteral("plain_http")));
+        card_->setDocuments({{QStringLiteral("Front"), "", "", State::onItsWay}});
+        QVERIFY(!missing->isVisible());
+        QVERIFY(tile(1)->accessibleName().contains(QStringLiteral("Not fetched yet")));
     }
 
     void enlarged_byKeys() {
