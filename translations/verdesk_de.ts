@@ -3100,17 +3100,21 @@
         <translation>Die Antwort des Anbieters ist verloren</translation>
     </message>
     <message>
-        <source>A question that may be asked only once was sent, and its answer did not arrive.</source>
-        <translation>Eine Frage, die nur einmal gestellt werden darf, wurde gesendet, und die Antwort kam nicht an.</translation>
-    </message>
-    <message>
-        <source>The customer did nothing wrong. What they entered at the provider is not lost there.</source>
-        <translation>Der Kunde hat nichts falsch gemacht. Was er beim Anbieter eingegeben hat, ist dort nicht verloren.</translation>
-    </message>
-    <message>
         <source>our check</source>
         <comment>how a result reached us: the answer to our call with what the customer handed in</comment>
         <translation>unsere Prüfung</translation>
+    </message>
+    <message>
+        <source>The customer finished at the provider, and its result did not get here.</source>
+        <translation>Der Kunde war beim Anbieter fertig, und das Ergebnis kam hier nicht an.</translation>
+    </message>
+    <message>
+        <source>It is handed out only once. It may have been on the way when the line broke, so Verdesk does not ask again. The customer did nothing wrong.</source>
+        <translation>Es wird nur einmal herausgegeben. Vielleicht war es unterwegs, als die Leitung abbrach; darum fragt Verdesk nicht noch einmal. Der Kunde hat nichts falsch gemacht.</translation>
+    </message>
+    <message>
+        <source>Start the check again. The customer goes through the provider&apos;s pages once more.</source>
+        <translation>Beginnen Sie die Prüfung noch einmal. Der Kunde geht die Seiten des Anbieters noch einmal durch.</translation>
     </message>
 </context>
 <context>

@@ -90,10 +90,12 @@ EndWords Words::of(Failure failure) {
                     tr("Verdesk could not go on. What happened is kept for support."),
                     tr("Try again. If it happens twice, tell support the code below.")};
         case Failure::answerLost:
-            return {tr("The provider's answer is lost"),
-                    tr("A question that may be asked only once was sent, and its answer did not arrive."),
-                    tr("The customer did nothing wrong. What they entered at the provider is not lost there."),
-                    tr("Start the check again.")};
+            return {
+                tr("The provider's answer is lost"),
+                tr("The customer finished at the provider, and its result did not get here."),
+                tr("It is handed out only once. It may have been on the way when the line broke, so Verdesk does not "
+                   "ask again. The customer did nothing wrong."),
+                tr("Start the check again. The customer goes through the provider's pages once more.")};
         case Failure::unknown:
             break;
     }

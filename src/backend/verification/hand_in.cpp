@@ -102,7 +102,7 @@ constexpr std::chrono::milliseconds firstPause{2'000};
 constexpr std::chrono::milliseconds longestPauseBetween{20'000};
 constexpr std::chrono::milliseconds oneStep{1'000};  // of a pause, so that a stop need not wait for its end
 
-// Adapters call it either, where they know that what they sent may have been taken.
+// Where the adapter itself does not say what that means for the request that is open in the journal.
 bool isNoAnswer(Failure failure) {
     return failure == Failure::providerUnreachable || failure == Failure::providerBroken;
 }

@@ -56,7 +56,7 @@ Progress declined(std::string providerCode) {
 }
 
 void throwLost(const std::string& why, const std::string& raw) {
-    throw ProviderError{Failure::providerBroken,
+    throw ProviderError{Failure::answerLost,
                         "it is not known whether Authenteq took the code (" + why + "): start again", raw};
 }
 
