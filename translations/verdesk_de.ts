@@ -2084,40 +2084,8 @@
         <translation>Laden Sie die Seite neu, oder machen Sie auf dem Telefon des Kunden weiter. Die Prüfung ist noch offen.</translation>
     </message>
     <message>
-        <source>messages from elsewhere: %1</source>
-        <translation>Nachrichten von anderswo: %1</translation>
-    </message>
-    <message>
-        <source>unreadable messages: %1</source>
-        <translation>unlesbare Nachrichten: %1</translation>
-    </message>
-    <message>
-        <source>messages without meaning: %1</source>
-        <translation>Nachrichten ohne Bedeutung: %1</translation>
-    </message>
-    <message>
-        <source>ways to other addresses: %1</source>
-        <translation>Wege zu anderen Adressen: %1</translation>
-    </message>
-    <message>
-        <source>permissions: %1</source>
-        <translation>Berechtigungen: %1</translation>
-    </message>
-    <message>
-        <source>downloads: %1</source>
-        <translation>Downloads: %1</translation>
-    </message>
-    <message>
-        <source>windows: %1</source>
-        <translation>Fenster: %1</translation>
-    </message>
-    <message>
         <source>Nothing of this page was refused or ignored.</source>
         <translation>Von dieser Seite wurde nichts abgewiesen oder übergangen.</translation>
-    </message>
-    <message>
-        <source>Refused or ignored, for support. %1</source>
-        <translation>Abgewiesen oder übergangen, für den Support. %1</translation>
     </message>
     <message>
         <source>The provider&apos;s page cannot run at this counter</source>
@@ -2214,6 +2182,60 @@
     <message>
         <source>Connect a camera and reload, or continue on the customer&apos;s phone.</source>
         <translation>Schließen Sie eine Kamera an und laden Sie neu, oder machen Sie auf dem Telefon des Kunden weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) from elsewhere</source>
+        <translation>
+            <numerusform>%n Nachricht von anderswo</numerusform>
+            <numerusform>%n Nachrichten von anderswo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable message(s)</source>
+        <translation>
+            <numerusform>%n unlesbare Nachricht</numerusform>
+            <numerusform>%n unlesbare Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without meaning</source>
+        <translation>
+            <numerusform>%n Nachricht ohne Bedeutung</numerusform>
+            <numerusform>%n Nachrichten ohne Bedeutung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to another address</source>
+        <translation>
+            <numerusform>%n Weg zu einer anderen Adresse</numerusform>
+            <numerusform>%n Wege zu anderen Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s)</source>
+        <translation>
+            <numerusform>%n Berechtigung</numerusform>
+            <numerusform>%n Berechtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n download(s)</source>
+        <translation>
+            <numerusform>%n Download</numerusform>
+            <numerusform>%n Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n window(s)</source>
+        <translation>
+            <numerusform>%n Fenster</numerusform>
+            <numerusform>%n Fenster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For support, refused or ignored: %1</source>
+        <comment>a list: 3 messages from elsewhere</comment>
+        <translation>Für den Support, abgewiesen oder übergangen: %1</translation>
     </message>
 </context>
 <context>

@@ -119,21 +119,21 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
 
 QString inWords(const WidgetCounts& counts) {
     QStringList parts;
-    const auto add = [&parts](int count, const QString& words) {
+    const auto add = [&parts](int count, const auto& words) {
         if (count > 0) {
-            parts << words.arg(count);
+            parts << words(count);
         }
     };
-    add(counts.foreignOrigin, WidgetWords::tr("messages from elsewhere: %1"));
-    add(counts.malformed, WidgetWords::tr("unreadable messages: %1"));
-    add(counts.unmatched, WidgetWords::tr("messages without meaning: %1"));
-    add(counts.navigations, WidgetWords::tr("ways to other addresses: %1"));
-    add(counts.permissions, WidgetWords::tr("permissions: %1"));
-    add(counts.downloads, WidgetWords::tr("downloads: %1"));
-    add(counts.windows, WidgetWords::tr("windows: %1"));
-    return parts.isEmpty()
-               ? WidgetWords::tr("Nothing of this page was refused or ignored.")
-               : WidgetWords::tr("Refused or ignored, for support. %1").arg(parts.join(QStringLiteral(" · ")));
+    add(counts.foreignOrigin, [](int n) { return WidgetWords::tr("%n message(s) from elsewhere", nullptr, n); });
+    add(counts.malformed, [](int n) { return WidgetWords::tr("%n unreadable message(s)", nullptr, n); });
+    add(counts.unmatched, [](int n) { return WidgetWords::tr("%n message(s) without meaning", nullptr, n); });
+    add(counts.navigations, [](int n) { return WidgetWords::tr("%n way(s) to another address", nullptr, n); });
+    add(counts.permissions, [](int n) { return WidgetWords::tr("%n permission(s)", nullptr, n); });
+    add(counts.downloads, [](int n) { return WidgetWords::tr("%n download(s)", nullptr, n); });
+    add(counts.windows, [](int n) { return WidgetWords::tr("%n window(s)", nullptr, n); });
+    return parts.isEmpty() ? WidgetWords::tr("Nothing of this page was refused or ignored.")
+                           : WidgetWords::tr("For support, refused or ignored: %1", "a list: 3 messages from elsewhere")
+                                 .arg(parts.join(QStringLiteral(" · ")));
 }
 
 }  // namespace verdesk::ui

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
+#include <QTranslator>
 
 using namespace verdesk;
 using namespace verdesk::ui;
@@ -23,6 +24,9 @@ class WidgetPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() {
+        Q_INIT_RESOURCE(verdesk_translations);
+    }
     void init() {
         QLocale::setDefault(QLocale{QLocale::English, QLocale::UnitedKingdom});
         theme_ = std::make_unique<Theme>(*qApp, SchemeChoice::light);
@@ -243,10 +247,19 @@ private Q_SLOTS:
     }
 
     void diagnostics_countWhatWasNotActedOn() {
+        QTranslator plurals;
+        QVERIFY(plurals.load(QStringLiteral(":/i18n/verdesk_en.qm")));
+        QCoreApplication::installTranslator(&plurals);
         area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QCOMPARE(label("widgetDiagnostics")->text(), QStringLiteral("Nothing of this page was refused or ignored."));
         widgets_.last()->seen.foreignOrigin = 3;
+        widgets_.last()->seen.navigations = 1;
+        widgets_.last()->seen.downloads = 2;
         Q_EMIT widgets_.last()->countsChanged();
-        QVERIFY(label("widgetDiagnostics")->text().contains(u'3'));
+        QCOMPARE(
+            label("widgetDiagnostics")->text(),
+            QStringLiteral("For support, refused or ignored: 3 messages from elsewhere · 1 way to another address · "
+                           "2 downloads"));
     }
 
 private:
