@@ -2167,10 +2167,6 @@
         <translation>Er ist älter, als Ihr Haus es für Seiten von Anbietern erlaubt.</translation>
     </message>
     <message>
-        <source>Continue on the customer&apos;s phone, or use another check. Ask your administrator for the current Verdesk.</source>
-        <translation>Weiter auf dem Telefon des Kunden, oder mit einer anderen Prüfung. Bitten Sie Ihre Administration um das aktuelle Verdesk.</translation>
-    </message>
-    <message>
         <source>This counter has no camera</source>
         <translation>Dieser Schalter hat keine Kamera</translation>
     </message>
@@ -2236,6 +2232,30 @@
         <source>For support, refused or ignored: %1</source>
         <comment>a list: 3 messages from elsewhere</comment>
         <translation>Für den Support, abgewiesen oder übergangen: %1</translation>
+    </message>
+    <message>
+        <source>Reload the page, or use another check. This one is still open.</source>
+        <translation>Laden Sie die Seite neu, oder nehmen Sie eine andere Prüfung. Diese ist noch offen.</translation>
+    </message>
+    <message>
+        <source>Use another check.</source>
+        <translation>Nehmen Sie eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>Do not go on at this counter. Use another check, and tell support the code below.</source>
+        <translation>Machen Sie an diesem Schalter nicht weiter. Nehmen Sie eine andere Prüfung, und nennen Sie dem Support den Code unten.</translation>
+    </message>
+    <message>
+        <source>Reload the page, look whether it works all the same, or use another check.</source>
+        <translation>Laden Sie die Seite neu, sehen Sie nach, ob sie trotzdem geht, oder nehmen Sie eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>Connect a camera and reload, or use another check.</source>
+        <translation>Schließen Sie eine Kamera an und laden Sie neu, oder nehmen Sie eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the current Verdesk.</source>
+        <translation>Bitten Sie Ihre Administration um das aktuelle Verdesk.</translation>
     </message>
 </context>
 <context>

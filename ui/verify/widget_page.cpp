@@ -211,10 +211,10 @@ void WidgetPage::show(Place place) {
 void WidgetPage::showTrouble() {
     const auto provider = check_.verification ? toQt(check_.verification->provider) : QString{};
     const auto detail = context_.widgets != nullptr ? context_.widgets->problem() : QString{};
-    const auto words = troubleWords(check_.trouble, provider, detail);
-    notice_->setTrouble(
-        words, toQt(check_.trouble),
-        {words.mayReload, words.mayShow && host_ != nullptr, !launch()->phoneUrl.empty(), fallbackTitle()});
+    const Offered offered{!launch()->phoneUrl.empty(), host_ != nullptr};
+    const auto words = troubleWords(check_.trouble, provider, detail, offered);
+    notice_->setTrouble(words, toQt(check_.trouble),
+                        {words.mayReload, words.mayShow && offered.page, offered.phone, fallbackTitle()});
 }
 
 void WidgetPage::open() {

@@ -28,8 +28,54 @@ std::optional<WidgetTrouble> troubleOf(std::string_view code) {
     return std::nullopt;
 }
 
-QString goOn() {
-    return WidgetWords::tr("Reload the page, or continue on the customer's phone. The check is still open.");
+QString goOn(Offered offered) {
+    return offered.phone
+               ? WidgetWords::tr("Reload the page, or continue on the customer's phone. The check is still open.")
+               : WidgetWords::tr("Reload the page, or use another check. This one is still open.");
+}
+
+QString notHere(Offered offered) {
+    return offered.phone ? WidgetWords::tr("Continue on the customer's phone, or use another check.")
+                         : WidgetWords::tr("Use another check.");
+}
+
+TroubleWords certificateWords(const QString& provider, Offered offered) {
+    return {{WidgetWords::tr("The provider's certificate is wrong"),
+             WidgetWords::tr("This computer cannot tell whether the page is really one of %1, so it was not opened.",
+                             "provider")
+                 .arg(provider),
+             {},
+             offered.phone
+                 ? WidgetWords::tr("Do not go on at this counter. Use the customer's phone or another check, and tell "
+                                   "support the code below.")
+                 : WidgetWords::tr("Do not go on at this counter. Use another check, and tell support the code "
+                                   "below.")},
+            true};
+}
+
+TroubleWords silentWords(Offered offered) {
+    const auto look =
+        offered.phone ? WidgetWords::tr(
+                            "Reload the page, look whether it works all the same, or continue on the customer's "
+                            "phone.")
+                      : WidgetWords::tr("Reload the page, look whether it works all the same, or use another check.");
+    return {{WidgetWords::tr("The provider's page does not answer"),
+             WidgetWords::tr("It was opened, and nothing was heard from it in time."),
+             {},
+             offered.page ? look : goOn(offered)},
+            true,
+            true};
+}
+
+TroubleWords cameraWords(const QString& provider, Offered offered) {
+    const auto next = offered.phone ? WidgetWords::tr("Connect a camera and reload, or continue on the customer's phone.")
+                              : WidgetWords::tr("Connect a camera and reload, or use another check.");
+    return {{WidgetWords::tr("This counter has no camera"),
+             WidgetWords::tr("The page of %1 needs a camera, and none was found.", "provider").arg(provider),
+             {},
+             next},
+            true,
+            true};
 }
 
 }  // namespace
@@ -43,19 +89,19 @@ std::string_view codeOf(WidgetTrouble trouble) {
     return "VD-W100";
 }
 
-TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail) {
+TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail, Offered offered) {
     if (code == noViewCode) {
         return {{WidgetWords::tr("The provider's page cannot run at this counter"),
                  detail.isEmpty() ? WidgetWords::tr("This installation has no part that can show it.") : detail,
                  {},
-                 WidgetWords::tr("Continue on the customer's phone, or use another check.")}};
+                 notHere(offered)}};
     }
     const auto trouble = troubleOf(code);
     if (!trouble) {
         return {{WidgetWords::tr("The provider's page cannot go on"),
                  WidgetWords::tr("It stopped for a reason that this version of Verdesk does not know."),
                  {},
-                 goOn()},
+                 goOn(offered)},
                 true};
     }
     switch (*trouble) {
@@ -64,55 +110,33 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
                      WidgetWords::tr("There is no connection to %1, or its server does not answer.", "provider")
                          .arg(provider),
                      {},
-                     goOn()},
+                     goOn(offered)},
                     true};
         case WidgetTrouble::certificate:
-            return {{WidgetWords::tr("The provider's certificate is wrong"),
-                     WidgetWords::tr(
-                         "This computer cannot tell whether the page is really one of %1, so it was not opened.",
-                         "provider")
-                         .arg(provider),
-                     {},
-                     WidgetWords::tr(
-                         "Do not go on at this counter. Use the customer's phone or another check, and tell support "
-                         "the code below.")},
-                    true};
+            return certificateWords(provider, offered);
         case WidgetTrouble::crashed:
             return {
                 {WidgetWords::tr("The provider's page stopped"),
                  WidgetWords::tr("Its process ended by itself. What the customer did on it may have to be done again."),
                  {},
-                 goOn()},
+                 goOn(offered)},
                 true};
         case WidgetTrouble::silent:
-            return {{WidgetWords::tr("The provider's page does not answer"),
-                     WidgetWords::tr("It was opened, and nothing was heard from it in time."),
-                     {},
-                     WidgetWords::tr(
-                         "Reload the page, look whether it works all the same, or continue on the customer's phone.")},
-                    true,
-                    true};
+            return silentWords(offered);
         case WidgetTrouble::refused:
             return {{WidgetWords::tr("The provider's page says that it failed"),
                      WidgetWords::tr("%1 stopped the check on its own page.", "provider").arg(provider),
                      {},
-                     goOn()},
+                     goOn(offered)},
                     true,
                     true};
         case WidgetTrouble::engineTooOld:
             return {{WidgetWords::tr("The built-in browser is too old"),
                      WidgetWords::tr("It is older than your institution allows for providers' pages."),
                      {},
-                     WidgetWords::tr(
-                         "Continue on the customer's phone, or use another check. Ask your administrator for the "
-                         "current Verdesk.")}};
+                     notHere(offered) + u' ' + WidgetWords::tr("Ask your administrator for the current Verdesk.")}};
         case WidgetTrouble::cameraMissing:
-            return {{WidgetWords::tr("This counter has no camera"),
-                     WidgetWords::tr("The page of %1 needs a camera, and none was found.", "provider").arg(provider),
-                     {},
-                     WidgetWords::tr("Connect a camera and reload, or continue on the customer's phone.")},
-                    true,
-                    true};
+            return cameraWords(provider, offered);
     }
     return {};
 }

@@ -17,8 +17,13 @@ struct TroubleWords {
     bool mayReload = false;  // it may work the next time
     bool mayShow = false;    // the page may still be usable as it is
 };
+// Which ways on there are here besides another check: the words name no other.
+struct Offered {
+    bool phone = false;
+    bool page = false;  // a view, which may be shown nonetheless
+};
 // `detail`: for a desk without a view, why; in words.
-TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail);
+TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail, Offered offered);
 
 // What was not acted on, in one line for support.
 QString inWords(const WidgetCounts& counts);

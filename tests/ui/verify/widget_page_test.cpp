@@ -262,6 +262,30 @@ private Q_SLOTS:
                            "2 downloads"));
     }
 
+    void notice_namesThePhone_whereItIsOffered_andNowhereElse_data() {
+        QTest::addColumn<QString>("code");
+        for (const auto* code :
+             {"VD-W100", "VD-W101", "VD-W102", "VD-W103", "VD-W104", "VD-W105", "VD-W106", "VD-W107", "VD-W108"}) {
+            QTest::newRow(code) << QString::fromLatin1(code);
+        }
+    }
+    void notice_namesThePhone_whereItIsOffered_andNowhereElse() {
+        QFETCH(QString, code);
+        auto check = test::sampleCheck(desk::Page::browser);
+        area_->showCheck(check);
+        check.trouble = fromQt(code);
+        area_->showCheck(check);
+        QVERIFY(button("noticePhone")->isVisible());
+        QVERIFY(label("noticeNext")->text().contains(QStringLiteral("phone")));
+        check.verification->launches.front().phoneUrl.clear();
+        area_->showCheck(check);
+        QVERIFY(!button("noticePhone")->isVisible());
+        QVERIFY2(!label("noticeNext")->text().contains(QStringLiteral("phone")),
+                 qPrintable(label("noticeNext")->text()));
+        QVERIFY(label("noticeNext")->text().contains(QStringLiteral("use another check"), Qt::CaseInsensitive));
+        QVERIFY(button("noticeAnother")->isVisible());
+    }
+
 private:
     QAbstractButton* button(const char* name) const {
         auto* current = area_->findChild<QStackedWidget*>()->currentWidget();
