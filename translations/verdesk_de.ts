@@ -2013,10 +2013,6 @@
         <translation>Weiter auf dem Telefon des Kunden</translation>
     </message>
     <message>
-        <source>Show the page as it is</source>
-        <translation>Seite zeigen, wie sie ist</translation>
-    </message>
-    <message>
         <source>Use another check</source>
         <translation>Andere Prüfung</translation>
     </message>
@@ -2256,6 +2252,18 @@
     <message>
         <source>Ask your administrator for the current Verdesk.</source>
         <translation>Bitten Sie Ihre Administration um das aktuelle Verdesk.</translation>
+    </message>
+    <message>
+        <source>Show the page as it is</source>
+        <translation>Seite zeigen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Where the page takes pictures that were made before, go on without one.</source>
+        <translation>Nimmt die Seite auch fertige Bilder, geht es ohne Kamera weiter.</translation>
+    </message>
+    <message>
+        <source>Go on without a camera</source>
+        <translation>Ohne Kamera weiter</translation>
     </message>
 </context>
 <context>

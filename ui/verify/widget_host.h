@@ -59,9 +59,11 @@ public:
     // Belongs to the host; shown by whoever asks. Never null. Whoever puts it into a layout may destroy it with that.
     virtual QWidget* view() = 0;
     virtual void start() = 0;
-    // From the launch's first page again, after any trouble. After cameraMissing it goes on without one: some pages
-    // take pictures that were made before.
+    // From the launch's first page again, after any trouble.
     virtual void reload() = 0;
+    // In spite of what was told last. After cameraMissing, where nothing is loaded yet, the page is loaded without one,
+    // also from then on: some pages take pictures that were made before.
+    virtual void showNonetheless() = 0;
     virtual WidgetCounts counts() const = 0;
 
 Q_SIGNALS:

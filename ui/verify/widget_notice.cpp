@@ -38,7 +38,7 @@ WidgetNotice::WidgetNotice(QWidget* parent) : QWidget{parent} {
     reload_ = new SecondaryButton{tr("Reload the page"), "noticeReload", buttons};
     phone_ = new SecondaryButton{tr("Continue on the customer's phone"), "noticePhone", buttons};
     fallback_ = new SecondaryButton{{}, "noticeFallback", buttons};
-    show_ = new SecondaryButton{tr("Show the page as it is"), "noticeShow", buttons};
+    show_ = new SecondaryButton{{}, "noticeShow", buttons};
     another_ = new SecondaryButton{tr("Use another check"), "noticeAnother", buttons};
     for (auto* button : {reload_, phone_, fallback_, show_, another_}) {
         line->addWidget(button);
@@ -68,7 +68,8 @@ void WidgetNotice::setTrouble(const TroubleWords& trouble, const QString& code, 
     phone_->setVisible(ways.phone);
     fallback_->setVisible(!ways.fallback.isEmpty());
     fallback_->setWords(tr("Use %1 instead", "name of another check").arg(ways.fallback));
-    show_->setVisible(ways.show);
+    show_->setVisible(!ways.show.isEmpty());
+    show_->setWords(ways.show);
     first_ = ways.reload ? reload_ : ways.phone ? phone_ : !ways.fallback.isEmpty() ? fallback_ : another_;
     for (auto* button : {reload_, phone_, fallback_, show_, another_}) {
         button->setKind(button == first_ ? ButtonKind::primary : ButtonKind::secondary);

@@ -12,10 +12,11 @@ class Mark;
 class Text;
 struct TroubleWords;
 
-// Which ways on there are. `fallback`: the title of the flow to use instead; empty: none.
+// Which ways on there are. `show`: what showing the page nonetheless is called, and `fallback` the title of the flow to
+// use instead; empty: there is none.
 struct WaysOn {
     bool reload = false;
-    bool show = false;
+    QString show;
     bool phone = false;
     QString fallback;
 };

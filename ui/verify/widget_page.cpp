@@ -95,7 +95,7 @@ void WidgetPage::connectParts() {
         place();
     });
     connect(notice_, &WidgetNotice::reloadAsked, this, &WidgetPage::reload);
-    connect(notice_, &WidgetNotice::showAsked, this, [this] { Q_EMIT staffDid(desk::Event::reloadPage); });
+    connect(notice_, &WidgetNotice::showAsked, this, &WidgetPage::showNonetheless);
     connect(notice_, &WidgetNotice::phoneAsked, this, [this] { choosePhone(true); });
     connect(notice_, &WidgetNotice::anotherAsked, this, &CheckPage::anotherCheckAsked);
     connect(notice_, &WidgetNotice::fallbackAsked, this, &CheckPage::fallbackAsked);
@@ -214,7 +214,7 @@ void WidgetPage::showTrouble() {
     const Offered offered{!launch()->phoneUrl.empty(), host_ != nullptr};
     const auto words = troubleWords(check_.trouble, provider, detail, offered);
     notice_->setTrouble(words, toQt(check_.trouble),
-                        {words.mayReload, words.mayShow && offered.page, offered.phone, fallbackTitle()});
+                        {words.mayReload, offered.page ? words.show : QString{}, offered.phone, fallbackTitle()});
 }
 
 void WidgetPage::open() {
@@ -267,6 +267,13 @@ void WidgetPage::drop() {
     bar_->setWhere({}, false);
     bar_->setCamera(CameraState::notAsked);
     diagnostics_->hide();
+}
+
+void WidgetPage::showNonetheless() {
+    if (host_ != nullptr) {
+        host_->showNonetheless();
+    }
+    Q_EMIT staffDid(desk::Event::reloadPage);
 }
 
 void WidgetPage::reload() {

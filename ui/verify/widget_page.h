@@ -44,6 +44,7 @@ private:
     void follow(WidgetHost& host);
     void drop();
     void reload();
+    void showNonetheless();
     void choosePhone(bool phone);
     void place();
     void show(Place place);

@@ -64,18 +64,21 @@ TroubleWords silentWords(Offered offered) {
              {},
              offered.page ? look : goOn(offered)},
             true,
-            true};
+            WidgetWords::tr("Show the page as it is")};
 }
 
 TroubleWords cameraWords(const QString& provider, Offered offered) {
-    const auto next = offered.phone ? WidgetWords::tr("Connect a camera and reload, or continue on the customer's phone.")
+    auto next = offered.phone ? WidgetWords::tr("Connect a camera and reload, or continue on the customer's phone.")
                               : WidgetWords::tr("Connect a camera and reload, or use another check.");
+    if (offered.page) {
+        next += u' ' + WidgetWords::tr("Where the page takes pictures that were made before, go on without one.");
+    }
     return {{WidgetWords::tr("This counter has no camera"),
              WidgetWords::tr("The page of %1 needs a camera, and none was found.", "provider").arg(provider),
              {},
              next},
             true,
-            true};
+            WidgetWords::tr("Go on without a camera")};
 }
 
 }  // namespace
@@ -129,7 +132,7 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
                      {},
                      goOn(offered)},
                     true,
-                    true};
+                    WidgetWords::tr("Show the page as it is")};
         case WidgetTrouble::engineTooOld:
             return {{WidgetWords::tr("The built-in browser is too old"),
                      WidgetWords::tr("It is older than your institution allows for providers' pages."),

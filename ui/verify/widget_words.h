@@ -15,7 +15,7 @@ std::string_view codeOf(WidgetTrouble trouble);
 struct TroubleWords {
     EndWords words;
     bool mayReload = false;  // it may work the next time
-    bool mayShow = false;    // the page may still be usable as it is
+    QString show = {};       // the page may still be usable as it is: what the way there is called
 };
 // Which ways on there are here besides another check: the words name no other.
 struct Offered {

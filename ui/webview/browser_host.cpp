@@ -203,6 +203,16 @@ void BrowserHost::reload() {
     start();
 }
 
+void BrowserHost::showNonetheless() {
+    if (trouble_ != WidgetTrouble::cameraMissing) {
+        return;  // it is there, whatever was the matter
+    }
+    goesWithoutCamera_ = true;
+    trouble_.reset();
+    silence_.start(limits_.silence);
+    showPage();
+}
+
 // Our own page comes first, also where the provider's will take its place: it knows whether there is a camera.
 void BrowserHost::open() {
     trouble_.reset();
@@ -222,8 +232,7 @@ void BrowserHost::enter(int cameras) {
     isHostAwaited_ = false;
     if (cameras == 0 && allows(*plan_, "camera")) {
         tellCamera(CameraState::missing);
-        if (!wasCameraMissing_) {
-            wasCameraMissing_ = true;
+        if (!goesWithoutCamera_) {
             trouble(WidgetTrouble::cameraMissing);
             return;
         }

@@ -38,6 +38,7 @@ public:
     QWidget* view() override;
     void start() override;
     void reload() override;
+    void showNonetheless() override;
     WidgetCounts counts() const override;
 
 private:
@@ -78,7 +79,7 @@ private:
     QTimer grace_;
     QString where_;
     bool isHostAwaited_ = false;
-    bool wasCameraMissing_ = false;
+    bool goesWithoutCamera_ = false;
     bool hasLoaded_ = false;
     bool wasShown_ = false;
     bool wasAnswered_ = false;

@@ -286,6 +286,20 @@ private Q_SLOTS:
         QVERIFY(button("noticeAnother")->isVisible());
     }
 
+    void noCamera_goingOnWithoutOne_loadsThePage() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        Q_EMIT widgets_.last()->troubled(WidgetTrouble::cameraMissing);
+        area_->showCheck(test::troubledCheck("VD-W107"));
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QCOMPARE(button("noticeShow")->text(), QStringLiteral("Go on without a camera"));
+        QTest::keyClick(button("noticeShow"), Qt::Key_Return);
+        QCOMPARE(widgets_.last()->shows, 1);
+        QCOMPARE(widgets_.last()->reloads, 0);
+        QCOMPARE(did.count(), 1);
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QVERIFY(widgets_.last()->view()->isVisible());
+    }
+
 private:
     QAbstractButton* button(const char* name) const {
         auto* current = area_->findChild<QStackedWidget*>()->currentWidget();

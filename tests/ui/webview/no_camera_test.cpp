@@ -32,10 +32,19 @@ private Q_SLOTS:
         QVERIFY(heard.said().contains(QStringLiteral("camera missing")));
         QCOMPARE(server.asked(), QStringList{});
 
-        heard.host().reload();  // staff go on without one
+        heard.forget();
+        heard.host().reload();  // and there is none still
+        QVERIFY(heard.waitFor(QStringLiteral("troubled cameraMissing")));
+        QCOMPARE(server.asked(), QStringList{});
 
+        heard.forget();
+        heard.host().showNonetheless();  // staff go on without one
         QVERIFY(heard.waitFor(QStringLiteral("shown")));
-        QCOMPARE(heard.said().count(QStringLiteral("troubled cameraMissing")), 1);
+        QCOMPARE(server.asked(), QStringList{QStringLiteral("/widget")});
+        heard.forget();
+        heard.host().reload();  // nor are they asked again
+        QVERIFY(heard.waitFor(QStringLiteral("shown")));
+        QVERIFY(!heard.said().contains(QStringLiteral("troubled cameraMissing")));
     }
 };
 

@@ -27,6 +27,9 @@ public:
     void reload() override {
         ++reloads;
     }
+    void showNonetheless() override {
+        ++shows;
+    }
     ui::WidgetCounts counts() const override {
         return seen;
     }
@@ -35,6 +38,7 @@ public:
     ui::WidgetCounts seen;
     int starts = 0;
     int reloads = 0;
+    int shows = 0;
 
 private:
     // As the contract has it: the view belongs to the host, whoever shows it.
