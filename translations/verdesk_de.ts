@@ -2057,6 +2057,11 @@
         <comment>provider</comment>
         <translation>Seite von %1</translation>
     </message>
+    <message>
+        <source>This counter has %1, and %2 is the least.</source>
+        <comment>Chromium 102.0.5005.177; a version</comment>
+        <translation>Dieser Schalter hat %1, und %2 ist das Mindeste.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::WidgetPlugin</name>

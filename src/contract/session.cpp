@@ -115,7 +115,8 @@ json toJson(const Me& me) {
             {"idleLockSeconds", me.idleLockSeconds},
             {"hideClaimsSeconds", me.hideClaimsSeconds},
             {"phoneUrl", me.phoneUrl},
-            {"publicOrigin", me.publicOrigin}};
+            {"publicOrigin", me.publicOrigin},
+            {"minimumEngine", me.minimumEngine}};
 }
 
 Me meFrom(const JsonReader& reader) {
@@ -131,6 +132,7 @@ Me meFrom(const JsonReader& reader) {
     me.hideClaimsSeconds = reader.integer("hideClaimsSeconds").value_or(0);
     me.phoneUrl = reader.text("phoneUrl").value_or("");
     me.publicOrigin = reader.text("publicOrigin").value_or("");
+    me.minimumEngine = reader.text("minimumEngine").value_or("");
     return me;
 }
 

@@ -95,6 +95,8 @@ struct Me {
     std::string phoneUrl;  // practice mode: the customer's phone
     // The origin that is registered with the providers: pages that carry a widget are loaded as if they came from it.
     std::string publicOrigin;
+    // Chromium's version that an embedded browser must have at least, "102" or "102.0.5005.177"; empty: any.
+    std::string minimumEngine;
     bool operator==(const Me&) const = default;
 };
 nlohmann::json toJson(const Me& me);

@@ -70,6 +70,7 @@ Me fullMe() {
     me.hideClaimsSeconds = 180;
     me.phoneUrl = "http://127.0.0.1:4000/phone";
     me.publicOrigin = "https://desk.bank.example";
+    me.minimumEngine = "102.0.5005";
     return me;
 }
 

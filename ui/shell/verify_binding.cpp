@@ -65,7 +65,8 @@ void VerifyBinding::setContext() {
     }
     const auto& me = *session_.me();
     area_->setContext({me.institution, session_.flows(), me.environment, QUrl{toQt(me.phoneUrl)},
-                       QUrl{toQt(me.publicOrigin)}, widgets_, &evidence_});
+                       QUrl{toQt(me.publicOrigin)}, QVersionNumber::fromString(toQt(me.minimumEngine)), widgets_,
+                       &evidence_});
 }
 
 void VerifyBinding::enter() {

@@ -5,6 +5,7 @@
 #include "contract/session.h"
 
 #include <QUrl>
+#include <QVersionNumber>
 
 #include <optional>
 #include <vector>
@@ -23,6 +24,7 @@ struct VerifyContext {
     Environment environment = Environment::unknown;
     QUrl phone;                      // practice: the customer's phone; empty otherwise
     QUrl hostOrigin;                 // as what pages that carry a widget are loaded: registered with the providers
+    QVersionNumber oldestEngine;     // that may show them; null: any
     WidgetHosts* widgets = nullptr;  // where views come from; null: this desk has none
     desk::EvidenceBox* evidence = nullptr;  // where documents come from; null: nowhere
 

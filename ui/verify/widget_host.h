@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 #include <QUrl>
+#include <QVersionNumber>
 
 #include <memory>
 
@@ -21,7 +22,7 @@ struct WidgetRequest {
     QUrl hostOrigin;       // the backend's public origin, which is registered with the provider: our host page's base
     QString providerName;  // for the words on the page: "Passport.io"
     QString language;      // the customer's, "en"
-    int oldestEngine = 0;  // Chromium's major version that the policy asks for at least; 0: any
+    QVersionNumber oldestEngine = {};  // Chromium's version that the policy asks for at least; null: any
 };
 
 // Why the page cannot go on. The verification is untouched: staff may reload, or take the customer's phone.

@@ -210,11 +210,26 @@ void WidgetPage::show(Place place) {
 
 void WidgetPage::showTrouble() {
     const auto provider = check_.verification ? toQt(check_.verification->provider) : QString{};
-    const auto detail = context_.widgets != nullptr ? context_.widgets->problem() : QString{};
     const Offered offered{!launch()->phoneUrl.empty(), host_ != nullptr};
-    const auto words = troubleWords(check_.trouble, provider, detail, offered);
+    const auto words = troubleWords(check_.trouble, provider, detail(), offered);
     notice_->setTrouble(words, toQt(check_.trouble),
                         {words.mayReload, offered.page ? words.show : QString{}, offered.phone, fallbackTitle()});
+}
+
+QString WidgetPage::detail() const {
+    auto* widgets = context_.widgets;
+    if (widgets == nullptr || check_.trouble == noViewCode) {
+        return widgets != nullptr ? widgets->problem() : QString{};
+    }
+    if (check_.trouble == codeOf(WidgetTrouble::engineTooOld) && widgets->factory() != nullptr) {
+        return tr("This counter has %1, and %2 is the least.", "Chromium 102.0.5005.177; a version")
+            .arg(widgets->factory()->engine(), context_.oldestEngine.toString());
+    }
+    return {};
+}
+
+bool WidgetPage::mayRunHere() const {
+    return check_.trouble.empty() || troubleWords(check_.trouble, {}, {}, {}).mayReload;
 }
 
 void WidgetPage::open() {
@@ -224,7 +239,8 @@ void WidgetPage::open() {
         return;
     }
     const auto language = check_.opening.consentLanguage.empty() ? std::string{"en"} : check_.opening.consentLanguage;
-    host_ = factory->create({*launch(), context_.hostOrigin, toQt(check_.verification->provider), toQt(language)});
+    host_ = factory->create(
+        {*launch(), context_.hostOrigin, toQt(check_.verification->provider), toQt(language), context_.oldestEngine});
     auto* view = host_->view();
     view->setObjectName(QStringLiteral("widgetView"));
     if (view->accessibleName().isEmpty()) {
@@ -292,7 +308,7 @@ void WidgetPage::choosePhone(bool phone) {
     onPhone_ = phone;
     if (phone) {
         drop();
-        phonePanel_->setReturnable(check_.trouble != noViewCode);
+        phonePanel_->setReturnable(mayRunHere());
     } else {
         Q_EMIT staffDid(desk::Event::reloadPage);
     }

@@ -51,6 +51,8 @@ private:
     void showTrouble();
     Place placeNow() const;
     QString fallbackTitle() const;
+    QString detail() const;
+    bool mayRunHere() const;
 
     VerifyContext context_;
     desk::Check check_;

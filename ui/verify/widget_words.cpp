@@ -133,11 +133,13 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
                      goOn(offered)},
                     true,
                     WidgetWords::tr("Show the page as it is")};
-        case WidgetTrouble::engineTooOld:
+        case WidgetTrouble::engineTooOld: {
+            const auto what = WidgetWords::tr("It is older than your institution allows for providers' pages.");
             return {{WidgetWords::tr("The built-in browser is too old"),
-                     WidgetWords::tr("It is older than your institution allows for providers' pages."),
+                     detail.isEmpty() ? what : what + u' ' + detail,
                      {},
                      notHere(offered) + u' ' + WidgetWords::tr("Ask your administrator for the current Verdesk.")}};
+        }
         case WidgetTrouble::cameraMissing:
             return cameraWords(provider, offered);
     }

@@ -22,7 +22,8 @@ struct Offered {
     bool phone = false;
     bool page = false;  // a view, which may be shown nonetheless
 };
-// `detail`: for a desk without a view, why; in words.
+// `detail`: for a desk without a view, why; for an engine that is too old, which there is and which is asked for. In
+// words.
 TroubleWords troubleWords(std::string_view code, const QString& provider, const QString& detail, Offered offered);
 
 // What was not acted on, in one line for support.

@@ -188,7 +188,7 @@ void BrowserHost::follow() {
 void BrowserHost::start() {
     if (!page_) {
         trouble(WidgetTrouble::loadFailed);
-    } else if (chromiumMajor() < request_.oldestEngine) {
+    } else if (engineVersion() < request_.oldestEngine) {
         trouble(WidgetTrouble::engineTooOld);
     } else {
         open();

@@ -3,7 +3,6 @@
 #include <qtwebenginecoreglobal.h>
 #include <QGuiApplication>
 #include <QOpenGLContext>
-#include <QStringView>
 #include <QtWebEngineCoreVersion>
 
 #if QT_VERSION >= QT_VERSION_CHECK(7, 0, 0)
@@ -21,8 +20,8 @@ QString engineName() {
     return QStringLiteral("Chromium %1").arg(QLatin1String(qWebEngineChromiumVersion()));
 }
 
-int chromiumMajor() {
-    return QString::fromLatin1(qWebEngineChromiumVersion()).section(u'.', 0, 0).toInt();
+QVersionNumber engineVersion() {
+    return QVersionNumber::fromString(QLatin1String(qWebEngineChromiumVersion()));
 }
 
 void shareContexts() {

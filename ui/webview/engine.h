@@ -2,12 +2,13 @@
 // The engine that this program was given, and what it needs before its first view.
 
 #include <QString>
+#include <QVersionNumber>
 
 namespace verdesk::ui::webview {
 
 // "Chromium 102.0.5005.177".
 QString engineName();
-int chromiumMajor();
+QVersionNumber engineVersion();
 
 // The engine draws with OpenGL contexts that share with one global context. Qt makes that at start where the program
 // asks for it, which more than doubles the time to a first window and its memory; here it is made when the first view

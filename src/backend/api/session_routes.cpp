@@ -25,6 +25,7 @@ Me meOf(const Who& who, const store::StaffRow& staff, const Config& config, std:
     me.hideClaimsSeconds = config.hideClaims.count();
     me.phoneUrl = config.phoneUrl;
     me.publicOrigin = config.publicOrigin;
+    me.minimumEngine = config.minimumEngine;
     return me;
 }
 

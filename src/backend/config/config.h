@@ -85,6 +85,7 @@ struct Config {
     int masterVersion = 1;
     std::optional<crypto::Key> previousMaster;  // while the master key is being exchanged
     std::string minimumDesk = "0.1.0";
+    std::string minimumEngine;  // Chromium's version that a desk must have to show providers' pages; empty: any
     bool practice = false;
     std::string phoneUrl;  // practice: the customer's phone
     std::chrono::seconds sessionLife{12 * 3600};

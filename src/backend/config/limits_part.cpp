@@ -39,6 +39,11 @@ void readLimits(Table& root, Config& config, const std::filesystem::path& folder
     if (!std::regex_match(config.minimumDesk, version)) {
         desk.complain("minimum_version", "must be three numbers, such as \"0.1.0\"");
     }
+    config.minimumEngine = desk.text("minimum_engine").value_or("");
+    static const std::regex engine{R"(\d{1,5}(\.\d{1,5}){0,3})"};
+    if (desk.has("minimum_engine") && !std::regex_match(config.minimumEngine, engine)) {
+        desk.complainOnce("minimum_engine", "must be a version of Chromium, such as \"102\" or \"102.0.5005.177\"");
+    }
     desk.finish();
 
     auto limits = root.table("limits");

@@ -154,6 +154,14 @@ private Q_SLOTS:
         QCOMPARE(h.client().get("/api/v1/practice", {{"Verdesk-Desk", "nonsense"}}).status, 400);
     }
 
+    void oldestEngine_isToldToTheDesk() {
+        Harness h{[](Config& config) { config.minimumEngine = "102.0.5005.177"; }};
+        const auto me = h.client(h.signIn("teller")).get("/api/v1/me").json();
+        QCOMPARE(me.at("minimumEngine").get<std::string>(), std::string{"102.0.5005.177"});
+        Harness any;
+        QVERIFY(any.client(any.signIn("teller")).get("/api/v1/me").json().at("minimumEngine") == "");
+    }
+
     void practice_isToldInPracticeAlone() {
         Harness practice;
         const auto answer = practice.client().get("/api/v1/practice");

@@ -87,7 +87,7 @@ private Q_SLOTS:
               "version",         "life_seconds", "idle_seconds",  "lock_seconds", "hide_claims_seconds",
               "minimum_version", "header_kib",   "body_kib",      "connections",  "requests_per_second",
               "timeout_ms",      "poll_speed",   "proxy",         "ca_file",      "environment",
-              "hook_segment",    "description",  "usual_seconds", "previous"}) {
+              "hook_segment",    "description",  "usual_seconds", "previous",     "minimum_engine"}) {
             QVERIFY2(text.find(std::string{key} + " = ") != std::string::npos, key);
         }
     }

@@ -92,6 +92,10 @@ private Q_SLOTS:
             "small.toml:34: accounts.main.document_origins: \"https://a.example/x\" must be scheme, host");
         row("proxy with a password", "[keys]", "[providers]\nproxy = \"http://a:b@proxy.example\"\n[keys]",
             "small.toml:25: providers.proxy: must be such as");
+        row("engine that is no version", "[keys]", "[desk]\nminimum_engine = \"102.x\"\n[keys]",
+            "small.toml:25: desk.minimum_engine: must be a version of Chromium, such as \"102\"");
+        row("engine that is a number", "[keys]", "[desk]\nminimum_engine = 102\n[keys]",
+            "small.toml:25: desk.minimum_engine: must be a text");
         row("no flows", "[flows.", "[fows.", "small.toml: flows: is missing or empty");
     }
     void mistake_isNamedWithFileLineAndKey() {

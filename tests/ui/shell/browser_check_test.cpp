@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QSignalSpy>
 
 using namespace verdesk;
 using namespace verdesk::ui;
@@ -42,6 +43,20 @@ private Q_SLOTS:
         QTRY_COMPARE(bank_->wire().seen("POST", "/verifications/ver-1/return").size(), size_t{1});
         QVERIFY(bank_->customerEnds(State::completed));
         QVERIFY(driver_->waitFor("claimTable"));
+    }
+
+    void policysOldestEngine_goesToTheView_andThePhoneIsTheWayOn() {
+        bank_->me().minimumEngine = "102.0.5005";
+        driver_->desk().session().reload();
+        QSignalSpy reloaded{&driver_->desk().session(), &desk::DeskSession::reloaded};
+        QVERIFY(reloaded.wait());
+        QVERIFY(driver_->startCheck("C-2231-884", Qt::Key_4));
+        QVERIFY(driver_->waitFor("widgetView"));
+        QCOMPARE(widgets_.last()->request.oldestEngine, (QVersionNumber{102, 0, 5005}));
+        Q_EMIT widgets_.last()->troubled(WidgetTrouble::engineTooOld);
+        QVERIFY(driver_->waitFor("noticeCode"));
+        QVERIFY(driver_->textOf("noticeCode").contains(QLatin1String("VD-W106")));
+        QVERIFY(driver_->textOf("noticeWhat").contains(QLatin1String("102.0.5005")));
     }
 
     void redirect_wentBack_isCancelled() {

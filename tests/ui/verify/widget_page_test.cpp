@@ -300,6 +300,22 @@ private Q_SLOTS:
         QVERIFY(widgets_.last()->view()->isVisible());
     }
 
+    void engineTooOld_saysWhatThereIs_andGoesOnOnThePhoneAlone() {
+        auto context = test::sampleContext();
+        context.widgets = &widgets_;
+        context.oldestEngine = QVersionNumber{2, 1};
+        area_->setContext(context);
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QCOMPARE(widgets_.last()->request.oldestEngine, context.oldestEngine);
+        area_->showCheck(test::troubledCheck("VD-W106"));
+        QVERIFY(label("noticeWhat")->text().contains(QStringLiteral("Fake 1, and 2.1")));
+        QVERIFY(!button("noticeReload")->isVisible());
+        QVERIFY(!button("noticeShow")->isVisible());
+        QTest::keyClick(button("noticePhone"), Qt::Key_Return);
+        QVERIFY(area_->findChild<QWidget*>(QStringLiteral("phonePanel"))->isVisible());
+        QVERIFY(!button("phoneBack")->isVisible());
+    }
+
 private:
     QAbstractButton* button(const char* name) const {
         auto* current = area_->findChild<QStackedWidget*>()->currentWidget();

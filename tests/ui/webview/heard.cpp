@@ -88,13 +88,13 @@ void rest(int milliseconds) {
     loop.exec();
 }
 
-Heard::Heard(Launch launch, ui::webview::BrowserLimits limits, int oldestEngine) {
+Heard::Heard(Launch launch, ui::webview::BrowserLimits limits, QVersionNumber oldestEngine) {
     ui::WidgetRequest request;
     request.launch = std::move(launch);
     request.hostOrigin = QUrl{QStringLiteral("https://desk.bank.example/")};
     request.providerName = QStringLiteral("Example");
     request.language = QStringLiteral("en");
-    request.oldestEngine = oldestEngine;
+    request.oldestEngine = std::move(oldestEngine);
     host_ = std::make_unique<ui::webview::BrowserHost>(std::move(request), std::move(limits));
     auto* host = host_.get();
     using ui::WidgetHost;

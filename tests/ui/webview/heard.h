@@ -27,7 +27,7 @@ void rest(int milliseconds);
 
 class Heard {
 public:
-    explicit Heard(Launch launch, ui::webview::BrowserLimits limits = testLimits(), int oldestEngine = 0);
+    explicit Heard(Launch launch, ui::webview::BrowserLimits limits = testLimits(), QVersionNumber oldestEngine = {});
     ~Heard();
 
     ui::WidgetHost& host() {

@@ -145,7 +145,7 @@ private Q_SLOTS:
     void page_that_is_not_there_is_a_load_failure() {
         QFETCH(const bool, isOnTop);
         QFETCH(const bool, isUp);
-        if (isUp && !isOnTop && ui::webview::chromiumMajor() < 109) {
+        if (isUp && !isOnTop && ui::webview::engineVersion().majorVersion() < 109) {
             QSKIP("this engine does not say with which status a frame's page came");
         }
         PageServer server;
