@@ -3194,4 +3194,15 @@
         <translation>Seite von %1</translation>
     </message>
 </context>
+<context>
+    <name>verdesk::ui::webview::Sandbox</name>
+    <message>
+        <source>Verdesk was started as this computer&apos;s administrator (root). The embedded browser shuts providers&apos; pages in, cannot do so for root, and does not run them open. Start Verdesk as an ordinary user.</source>
+        <translation>Verdesk läuft als Administrator dieses Computers (root). Der eingebaute Browser schließt Seiten von Anbietern ein, kann das für root nicht und zeigt sie nicht ohne. Starten Sie Verdesk als gewöhnlicher Benutzer.</translation>
+    </message>
+    <message>
+        <source>This computer does not let ordinary users shut programs in (user namespaces are switched off). The embedded browser does not run providers&apos; pages open. Ask your administrator to allow it for Verdesk.</source>
+        <translation>Dieser Computer lässt gewöhnliche Benutzer Programme nicht einschließen (User Namespaces sind abgeschaltet). Der eingebaute Browser zeigt Seiten von Anbietern nicht ohne. Bitten Sie Ihre Administration, es für Verdesk zu erlauben.</translation>
+    </message>
+</context>
 </TS>

@@ -89,6 +89,8 @@ Q_SIGNALS:
 class WidgetHostFactory {
 public:
     virtual ~WidgetHostFactory() = default;
+    // Why there can be no view on this computer, in words for staff; empty where there can. To be asked first.
+    virtual QString problem() const = 0;
     virtual std::unique_ptr<WidgetHost> create(const WidgetRequest& request) = 0;
     // "Chromium 102.0.5005.177", for the help page and for support.
     virtual QString engine() const = 0;

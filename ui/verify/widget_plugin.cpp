@@ -62,6 +62,11 @@ void WidgetPlugin::load() const {
     if (factory_ == nullptr) {
         problem_ = tr("The embedded browser does not start on this computer.");
         qWarning("%s", qPrintable(loader_.errorString()));
+        return;
+    }
+    problem_ = factory_->problem();
+    if (!problem_.isEmpty()) {
+        factory_ = nullptr;
     }
 }
 

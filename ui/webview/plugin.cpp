@@ -2,6 +2,7 @@
 
 #include "ui/webview/browser_host.h"
 #include "ui/webview/engine.h"
+#include "ui/webview/sandbox.h"
 
 namespace verdesk::ui::webview {
 
@@ -13,6 +14,9 @@ class Plugin : public QObject, public WidgetHostFactory {
 public:
     std::unique_ptr<WidgetHost> create(const WidgetRequest& request) override {
         return std::make_unique<BrowserHost>(request);
+    }
+    QString problem() const override {
+        return inWords(sandboxTrouble(groundHere()));
     }
     QString engine() const override {
         return engineName();
