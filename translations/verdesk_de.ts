@@ -848,14 +848,6 @@
         <translation>Fall %1</translation>
     </message>
     <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Anlass</translation>
-    </message>
-    <message>
         <source>Opened</source>
         <translation>Eröffnet</translation>
     </message>
@@ -888,6 +880,10 @@
     <message>
         <source>Earlier cases of this reference ended with a sanctions match.</source>
         <translation>Frühere Fälle zu dieser Referenz endeten mit einem Sanktionstreffer.</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Der Besuch</translation>
     </message>
 </context>
 <context>

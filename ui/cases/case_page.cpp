@@ -7,6 +7,7 @@
 #include "ui/parts/banner.h"
 #include "ui/parts/button.h"
 #include "ui/parts/card.h"
+#include "ui/parts/chip.h"
 #include "ui/parts/columns.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/skeleton.h"
@@ -71,12 +72,16 @@ QString doneWords(DecisionKind kind) {
 
 CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     setFocusPolicy(Qt::StrongFocus);  // the keys scroll it until they go to a control
-    back_ = action(tr("Back"), "case.back", false);
-    newCheck_ = action(tr("New check in this case"), "case.newCheck", false);
-    close_ = action(tr("Close the case"), "case.close", false);
-    escalate_ = action(tr("Escalate"), "case.escalate", false);
-    reject_ = action(tr("Reject"), "case.reject", false);
-    approve_ = action(tr("Approve"), "case.approve", true);
+    verdict_ = new VerdictChip{claims::Verdict::none, this};
+    verdict_->setObjectName(QStringLiteral("case.verdict"));
+    header()->addBadge(verdict_);
+    back_ = action(ButtonKind::quiet, tr("Back"), "case.back");
+    back_->printKey(Qt::Key_Escape);
+    escalate_ = action(ButtonKind::secondary, tr("Escalate"), "case.escalate");
+    reject_ = action(ButtonKind::secondary, tr("Reject"), "case.reject");
+    approve_ = action(ButtonKind::primary, tr("Approve"), "case.approve");
+    newCheck_ = action(ButtonKind::secondary, tr("New check in this case"), "case.newCheck");
+    close_ = action(ButtonKind::secondary, tr("Close the case"), "case.close");
 
     stop_ = makeStop(this);
     stale_ = new Banner{BannerTone::warn, Icon::warning, tr("This case could not be read again. It may be old."),
@@ -94,19 +99,24 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Minimum};
     policy.setHeightForWidth(true);
     content_->setSizePolicy(policy);
-    auto* columns = new Columns{230, 2, false, metrics::between, content_};
-    facts_ = new FactsCard{content_};
+    auto* columns = new Columns{230, 2, false, metrics::card, content_};
+    auto* left = new QWidget{content_};
+    left->setSizePolicy(policy);
+    aside_ = new QVBoxLayout{left};
+    aside_->setContentsMargins(0, 0, 0, 0);
+    aside_->setSpacing(metrics::snug);
+    facts_ = new FactsCard{left};
+    aside_->addWidget(facts_);
     auto* right = new QWidget{content_};
     right->setSizePolicy(policy);
+    right->setAccessibleName(tr("Checks"));
     checks_ = new QVBoxLayout{right};
     checks_->setContentsMargins(0, 0, 0, 0);
     checks_->setSpacing(metrics::between);
-    checksTitle_ = new Text{tr("Checks"), type::section, Tone::ink, right};
     noChecks_ = new Text{tr("No check was started in this case."), type::body, Tone::second, right};
-    checks_->addWidget(checksTitle_);
     checks_->addWidget(noChecks_);
     checks_->addStretch(1);
-    columns->add(facts_, 1);
+    columns->add(left, 1);
     columns->add(right, 3);
 
     for (auto* each :
@@ -136,15 +146,22 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     forget();
 }
 
-Button* CasePage::action(const QString& text, const char* name, bool primary) {
-    auto* button =
-        primary ? static_cast<Button*>(new PrimaryButton{text, name, this}) : new SecondaryButton{text, name, this};
+Button* CasePage::action(ButtonKind kind, const QString& text, const char* name) {
+    auto* button = new Button{kind, text, name, this};
     header()->addAction(button);
     return button;
 }
 
+// Beside the title stands what this person is here for; for whoever decides, the rest is at the side.
 void CasePage::setRole(Role role) {
     role_ = role;
+    for (auto* button : {newCheck_, close_}) {
+        if (mayDecide(role)) {
+            aside_->addWidget(button);
+        } else {
+            header()->addAction(button);
+        }
+    }
     arrangeActions();
 }
 
@@ -187,6 +204,8 @@ void CasePage::setCase(const Case& value, const std::optional<desk::CallError>& 
     }
     header()->setSubtitle(parts.join(QStringLiteral(" · ")));
     setAccessibleName(tr("Case %1").arg(toQt(value.summary.number)));
+    verdict_->setVerdict(value.summary.verdict);
+    verdict_->setVisible(value.summary.verdict != claims::Verdict::none);
     if (isBlocked(value) && !stop_->isVisibleTo(this)) {
         verticalScrollBar()->setValue(0);
     }
@@ -231,7 +250,8 @@ void CasePage::forget() {
         delete card;
     }
     cards_.clear();
-    for (auto* each : std::initializer_list<QWidget*>{stop_, stale_, done_, hidden_, content_, loading_, failed_}) {
+    for (auto* each :
+         std::initializer_list<QWidget*>{verdict_, stop_, stale_, done_, hidden_, content_, loading_, failed_}) {
         each->hide();
     }
     arrangeActions();
@@ -258,7 +278,7 @@ void CasePage::arrangeChecks() {
     noChecks_->setVisible(verifications.empty());
     std::set<VerificationId> present;
     // The newest first: it is what matters.
-    int place = 1;
+    int place = 0;
     bool first = true;
     for (auto each = verifications.rbegin(); each != verifications.rend(); ++each) {
         present.insert(each->id);

@@ -19,12 +19,14 @@ namespace verdesk::ui {
 
 class Banner;
 class Button;
+enum class ButtonKind;
 class Card;
 class DecisionPanel;
 class EmptyState;
 class FactsCard;
 class Skeleton;
 class Text;
+class VerdictChip;
 class VerificationCard;
 
 class CasePage : public Page {
@@ -62,7 +64,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    Button* action(const QString& text, const char* name, bool primary);
+    Button* action(ButtonKind kind, const QString& text, const char* name);
     void arrangeActions();
     void arrangeChecks();
     void openDecision(DecisionKind kind);
@@ -73,6 +75,7 @@ private:
     std::optional<Case> case_;
     std::chrono::seconds hideAfter_{0};
     QTimer hide_;
+    VerdictChip* verdict_;
     Button* back_;
     Button* newCheck_;
     Button* close_;
@@ -85,8 +88,8 @@ private:
     Banner* done_;
     DecisionPanel* panel_;
     QWidget* content_;
+    QVBoxLayout* aside_;
     FactsCard* facts_;
-    Text* checksTitle_;
     Text* noChecks_;
     QVBoxLayout* checks_;
     std::map<VerificationId, VerificationCard*> cards_;

@@ -14,13 +14,12 @@
 namespace verdesk::ui {
 namespace {
 
-void addFact(QVBoxLayout* column, const QString& name, const QString& value, bool mono = false) {
+void addFact(QVBoxLayout* column, const QString& name, const QString& value) {
     if (value.isEmpty()) {
         return;
     }
     column->addWidget(new Text{name, type::secondary, Tone::second});
     auto* words = new Text{value, type::medium, Tone::ink};
-    words->setMono(mono);
     words->setTextInteractionFlags(Qt::NoTextInteraction);
     words->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     column->addWidget(words);
@@ -51,9 +50,7 @@ void FactsCard::setCase(const Case& value) {
     }
     const auto now = systemNow();
     const auto& summary = value.summary;
-    auto* facts = titledCard(tr("Case %1").arg(toQt(summary.number)));
-    addFact(facts->body(), tr("Reference"), toQt(summary.reference), true);
-    addFact(facts->body(), tr("Purpose"), inDeskLanguage(summary.purposeTitle));
+    auto* facts = titledCard(tr("The visit"));  // number, reference and purpose are the page's title
     addFact(facts->body(), tr("Opened"),
             tr("%1 by %2", "a time, a person").arg(dayAndTime(summary.openedAt, now), toQt(summary.openedBy)));
     if (!value.consentLanguage.empty()) {

@@ -4,6 +4,7 @@
 #include "ui/parts/button.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/claim_table.h"
+#include "ui/parts/rule.h"
 #include "ui/parts/text.h"
 #include "ui/parts/words.h"
 #include "ui/style/tokens.h"
@@ -39,6 +40,19 @@ QString whyOf(const Verification& v) {
     return lines.join(QLatin1Char('\n'));
 }
 
+// The ground of the reasons: the same tones as the verdict's chip.
+CardTone toneOf(claims::Verdict verdict) {
+    switch (verdict) {
+        case claims::Verdict::review:
+            return CardTone::warn;
+        case claims::Verdict::fail:
+        case claims::Verdict::blocked:
+            return CardTone::bad;
+        default:
+            return CardTone::quiet;
+    }
+}
+
 QString proofOf(const Verification& v) {
     if (!v.proof) {
         return {};
@@ -59,34 +73,47 @@ QString proofOf(const Verification& v) {
 
 VerificationCard::VerificationCard(QWidget* parent) : Card{parent} {
     setObjectName(QStringLiteral("case.check"));
-    setInset(metrics::field);
-    title_ = new Text{{}, type::section, Tone::ink, this};
+    setInset(0);
+    body()->setSpacing(0);
+    auto* head = new QWidget{this};
+    auto* column = new QVBoxLayout{head};
+    column->setContentsMargins(metrics::field, metrics::between, metrics::field, metrics::between);
+    column->setSpacing(metrics::tight);
+    title_ = new Text{{}, type::section, Tone::ink, head};
     title_->setElided(20);
-    state_ = new StateChip{State::unknown, this};
+    state_ = new StateChip{State::unknown, head};
     state_->setObjectName(QStringLiteral("case.checkState"));
-    verdict_ = new VerdictChip{claims::Verdict::none, this};
+    verdict_ = new VerdictChip{claims::Verdict::none, head};
     verdict_->setObjectName(QStringLiteral("case.checkVerdict"));
-    line_ = new Text{{}, type::secondary, Tone::second, this};
-    reasons_ = new Text{{}, type::body, Tone::ink, this};
+    line_ = new Text{{}, type::secondary, Tone::second, head};
+    code_ = new Text{{}, type::fine, Tone::second, head};
+    code_->setObjectName(QStringLiteral("case.checkCode"));
+    more_ = new Button{ButtonKind::quiet, tr("Show claims"), "case.checkMore", head};
+    open_ = new Button{ButtonKind::secondary, tr("Open"), "case.checkOpen", head};
+    reasonsCard_ = new Card{head};
+    reasonsCard_->setInset(metrics::snug);
+    reasons_ = new Text{{}, type::medium, Tone::ink, reasonsCard_};
     reasons_->setObjectName(QStringLiteral("case.checkReasons"));
-    code_ = new Text{{}, type::fine, Tone::second, this};
-    more_ = new Button{ButtonKind::quiet, tr("Show claims"), "case.checkMore", this};
-    open_ = new Button{ButtonKind::secondary, tr("Open"), "case.checkOpen", this};
+    reasonsCard_->body()->addWidget(reasons_);
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(metrics::inside);
-    head->addWidget(title_, 1);
-    head->addWidget(state_);
-    head->addWidget(verdict_);
-    body()->addLayout(head);
-    body()->addWidget(line_);
-    body()->addWidget(reasons_);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(metrics::inside);
-    foot->addWidget(code_, 1);
-    foot->addWidget(more_);
-    foot->addWidget(open_);
-    body()->addLayout(foot);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(metrics::inside);
+    first->addWidget(title_, 1);
+    first->addWidget(state_);
+    first->addWidget(verdict_);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(metrics::inside);
+    auto* when = new QVBoxLayout;
+    when->setSpacing(metrics::tight);
+    when->addWidget(line_);
+    when->addWidget(code_);
+    second->addLayout(when, 1);
+    second->addWidget(more_);
+    second->addWidget(open_);
+    column->addLayout(first);
+    column->addLayout(second);
+    column->addWidget(reasonsCard_);
+    body()->addWidget(head);
     connect(more_, &QPushButton::clicked, this, [this] {
         setExpanded(!expanded_);
         Q_EMIT expandedChanged(expanded_);
@@ -124,9 +151,11 @@ void VerificationCard::arrange() {
     state_->setState(v.state);
     verdict_->setVerdict(v.verdict);
     verdict_->setVisible(v.verdict != claims::Verdict::none);
+    state_->setVisible(v.state != State::completed || v.verdict == claims::Verdict::none);  // one word is enough
     line_->setText(whenAndWho(v));
     reasons_->setText(whyOf(v));
-    reasons_->setVisible(!reasons_->text().isEmpty());
+    reasonsCard_->setVisible(!reasons_->text().isEmpty());
+    reasonsCard_->setTone(toneOf(v.verdict));
     QStringList codes;
     for (const auto& code : {v.code, v.providerCode}) {
         if (!code.empty()) {
@@ -134,33 +163,52 @@ void VerificationCard::arrange() {
         }
     }
     code_->setText(codes.join(QStringLiteral(" · ")));
+    code_->setVisible(!codes.isEmpty());
     more_->setVisible(hasClaims());
     const bool open = expanded_ && hasClaims();
     more_->setWords(expanded_ ? tr("Hide claims") : tr("Show claims"));
     open_->setVisible(!isFinal(v.state) && v.state != State::unknown);
 
-    if (open && claims_ == nullptr) {  // made when it is first opened
-        claims_ = new ClaimTable{this};
-        claims_->setObjectName(QStringLiteral("case.claims"));
-        proof_ = new Text{{}, type::secondary, Tone::second, this};
-        documents_ = new DocumentsCard{this};
-        documents_->setSource(evidence_);
-        body()->insertWidget(3, documents_);
-        body()->insertWidget(4, claims_);
-        body()->insertWidget(5, proof_);
+    if (open && details_ == nullptr) {
+        makeDetails();
     }
-    if (claims_ != nullptr) {
-        claims_->setVisible(open);
-        proof_->setText(proofOf(v));
-        proof_->setVisible(open && !proof_->text().isEmpty());
-        documents_->setCovered(hidden_);
-        documents_->setDocuments(open ? documentsOf(v.claims) : std::vector<DocumentEntry>{});
-        if (open) {
-            claims_->setClaims(withoutDocuments(v.claims), toQt(v.provider),
-                               v.proof ? v.proof->channel : claims::Channel::unknown);
-            claims_->setValuesHidden(hidden_);
-        }
+    if (details_ == nullptr) {
+        return;
     }
+    details_->setVisible(open);
+    proof_->setText(proofOf(v));
+    proof_->setVisible(!proof_->text().isEmpty());
+    documents_->setCovered(hidden_);
+    documents_->setDocuments(open ? documentsOf(v.claims) : std::vector<DocumentEntry>{});
+    documentsEnd_->setVisible(!documentsOf(v.claims).empty());
+    if (open) {
+        claims_->setClaims(withoutDocuments(v.claims), toQt(v.provider),
+                           v.proof ? v.proof->channel : claims::Channel::unknown);
+        claims_->setValuesHidden(hidden_);
+    }
+}
+
+// Made when they are first opened.
+void VerificationCard::makeDetails() {
+    details_ = new QWidget{this};
+    auto* column = new QVBoxLayout{details_};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    documents_ = new DocumentsCard{details_};
+    documents_->setTone(CardTone::bare);
+    documents_->setInset(metrics::field);
+    documents_->setSource(evidence_);
+    documentsEnd_ = new Rule{details_};
+    claims_ = new ClaimTable{details_};
+    claims_->setObjectName(QStringLiteral("case.claims"));
+    proof_ = new Text{{}, type::secondary, Tone::second, details_};
+    proof_->setContentsMargins(metrics::between, metrics::snug, metrics::field, metrics::between);
+    column->addWidget(new Rule{details_});
+    column->addWidget(documents_);
+    column->addWidget(documentsEnd_);
+    column->addWidget(claims_);
+    column->addWidget(proof_);
+    body()->addWidget(details_);
 }
 
 }  // namespace verdesk::ui

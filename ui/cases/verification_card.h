@@ -14,6 +14,7 @@ class Button;
 class ClaimTable;
 class DocumentsCard;
 class StateChip;
+class Rule;
 class Text;
 class VerdictChip;
 
@@ -37,17 +38,21 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    void makeDetails();
 
     Text* title_;
     StateChip* state_;
     VerdictChip* verdict_;
     Text* line_;
+    Card* reasonsCard_;
     Text* reasons_;
     Text* code_;
     Button* more_;
     Button* open_;
+    QWidget* details_ = nullptr;
     ClaimTable* claims_ = nullptr;
     DocumentsCard* documents_ = nullptr;
+    Rule* documentsEnd_ = nullptr;
     desk::EvidenceBox* evidence_ = nullptr;
     Text* proof_ = nullptr;
     Verification verification_;

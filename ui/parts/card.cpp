@@ -31,6 +31,11 @@ void Card::paintEvent(QPaintEvent*) {
         case CardTone::plain:
             paintRound(painter, rect(), palette.surface, palette.line, metrics::radiusCard);
             break;
+        case CardTone::quiet:
+            paintRound(painter, rect(), palette.neutralTint, {}, metrics::radius);
+            break;
+        case CardTone::bare:
+            break;
         case CardTone::warn:
             paintRound(painter, rect(), palette.warnTint, {}, metrics::radiusCard);
             break;

@@ -7,7 +7,8 @@ class QVBoxLayout;
 
 namespace verdesk::ui {
 
-enum class CardTone { plain, warn, bad, blocked };
+// Within another card: `quiet` is a tint without a line, and of `bare` nothing is painted.
+enum class CardTone { plain, quiet, bare, warn, bad, blocked };
 
 class Card : public QFrame {
     Q_OBJECT
