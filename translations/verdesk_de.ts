@@ -1071,11 +1071,6 @@
         <translation>Den Grund kennt diese Version von Verdesk nicht.</translation>
     </message>
     <message>
-        <source>It does not give it out any more, or not to us.</source>
-        <comment>the provider, a document</comment>
-        <translation>Er gibt es nicht mehr heraus, oder nicht an uns.</translation>
-    </message>
-    <message>
         <source>The provider did not say where it can be fetched.</source>
         <translation>Der Anbieter hat nicht gesagt, wo es abzuholen ist.</translation>
     </message>
@@ -1138,6 +1133,15 @@
         <source>Tell your administrator: %1</source>
         <comment>a short word for the reason</comment>
         <translation>Sagen Sie Ihrer Administration: %1</translation>
+    </message>
+    <message>
+        <source>It does not give it out any more.</source>
+        <comment>the provider, a document</comment>
+        <translation>Er gibt es nicht mehr heraus.</translation>
+    </message>
+    <message>
+        <source>Where it is, it is not given to us: its address has expired, or asks for a password.</source>
+        <translation>Wo es liegt, wird es uns nicht gegeben: Die Adresse ist abgelaufen oder verlangt ein Passwort.</translation>
     </message>
 </context>
 <context>

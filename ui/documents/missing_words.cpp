@@ -20,6 +20,7 @@ enum class Why {
     plainHttp,
     otherHost,
     refusedAddress,
+    refusedAccess,
     refusedType,
     tooLong,
     tooMany,
@@ -28,12 +29,13 @@ enum class Why {
 };
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, Why>, 10> words{{
+constexpr std::array<std::pair<std::string_view, Why>, 11> words{{
     {"withdrawn",       Why::withdrawn},
     {"no_address",      Why::noAddress},
     {"plain_http",      Why::plainHttp},
     {"other_host",      Why::otherHost},
     {"refused_address", Why::refusedAddress},
+    {"refused_access",  Why::refusedAccess},
     {"refused_type",    Why::refusedType},
     {"too_long",        Why::tooLong},
     {"too_many",        Why::tooMany},
@@ -48,7 +50,7 @@ QString reasonFor(std::optional<Why> why) {
     }
     switch (*why) {
         case Why::withdrawn:
-            return Missing::tr("It does not give it out any more, or not to us.", "the provider, a document");
+            return Missing::tr("It does not give it out any more.", "the provider, a document");
         case Why::noAddress:
             return Missing::tr("The provider did not say where it can be fetched.");
         case Why::plainHttp:
@@ -58,6 +60,8 @@ QString reasonFor(std::optional<Why> why) {
         case Why::refusedAddress:
             return Missing::tr(
                 "It is at an address that Verdesk never calls, or that your institution does not allow.");
+        case Why::refusedAccess:
+            return Missing::tr("Where it is, it is not given to us: its address has expired, or asks for a password.");
         case Why::refusedType:
             return Missing::tr("What came is no picture, PDF or film.");
         case Why::tooLong:
