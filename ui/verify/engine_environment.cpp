@@ -13,6 +13,12 @@ QByteArray nameOf(const QByteArray& argument) {
     return end < 0 ? argument : argument.left(end);
 }
 
+// As Chromium reads it: with one dash or two, and on Windows in any case.
+QByteArray switchOf(const QByteArray& argument) {
+    const auto name = nameOf(argument).toLower();
+    return name.startsWith('-') && !name.startsWith("--") ? '-' + name : name;
+}
+
 }  // namespace
 
 bool keepsSandboxSwitch() {
@@ -23,14 +29,15 @@ bool keepsSandboxSwitch() {
 #endif
 }
 
-bool weakensEngine(const QByteArray& variable, bool keepSandboxSwitch) {
+bool weakensEngine(const QByteArray& name, bool keepSandboxSwitch) {
+    const auto variable = name.toUpper();
     if (variable == "QTWEBENGINE_DISABLE_SANDBOX") {
         return !keepSandboxSwitch;
     }
     // With SSLKEYLOGFILE the engine writes the keys of every connection into a file.
     constexpr std::array others{"QTWEBENGINEPROCESS_PATH", "SSLKEYLOGFILE", "CHROME_DEVEL_SANDBOX"};
     return variable.startsWith("QTWEBENGINE_") ||
-           std::any_of(others.begin(), others.end(), [&variable](const char* name) { return variable == name; });
+           std::any_of(others.begin(), others.end(), [&variable](const char* other) { return variable == other; });
 }
 
 bool isEngineSwitch(const QByteArray& argument) {
@@ -60,8 +67,8 @@ bool isEngineSwitch(const QByteArray& argument) {
                                   "--log-net-log",
                                   "--load-extension",
                                   "--proxy-server",
-                                  "--webEngineArgs"};
-    const auto name = nameOf(argument);
+                                  "--webengineargs"};
+    const auto name = switchOf(argument);
     return std::any_of(switches.begin(), switches.end(), [&name](const char* one) { return name == one; });
 }
 
@@ -82,7 +89,7 @@ QByteArrayList hardenEngine(int& argc, char** argv) {
             continue;
         }
         removed << nameOf(argument);
-        if (argument == "--webEngineArgs") {
+        if (switchOf(argument) == "--webengineargs") {
             break;
         }
     }

@@ -11,8 +11,9 @@ namespace verdesk::ui {
 // then stays. Never in what is installed.
 bool keepsSandboxSwitch();
 
-bool weakensEngine(const QByteArray& variable, bool keepSandboxSwitch);
-// For one argument of the program. --webEngineArgs takes everything after it along.
+// Names are compared without regard to case: to Windows they are the same, and elsewhere nobody misses them.
+bool weakensEngine(const QByteArray& name, bool keepSandboxSwitch);
+// For one argument of the program, in any case, with one dash or two. --webEngineArgs takes everything after it along.
 bool isEngineSwitch(const QByteArray& argument);
 
 // Removes such variables from this process and such arguments from argv, which stays ended by null. Returns what was

@@ -18,9 +18,36 @@ private Q_SLOTS:
               "QTWEBENGINE_RESOURCES_PATH", "QTWEBENGINEPROCESS_PATH", "SSLKEYLOGFILE"}) {
             QVERIFY2(weakensEngine(name, false), name);
         }
-        for (const auto* name : {"PATH", "QT_QPA_PLATFORM", "HOME", "qtwebengine_chromium_flags"}) {
+        for (const auto* name : {"PATH", "QT_QPA_PLATFORM", "HOME", "WEBENGINE_FLAGS"}) {
             QVERIFY2(!weakensEngine(name, false), name);
         }
+    }
+
+    // Windows looks variables up without regard to case, and so does Chromium there with its switches.
+    void case_and_dashes_make_no_difference() {
+        for (const auto* name :
+             {"qtwebengine_chromium_flags", "QtWebEngine_Remote_Debugging", "QtWebEngineProcess_Path", "SslKeyLogFile",
+              "Chrome_Devel_Sandbox", "qtwebengine_disable_sandbox"}) {
+            QVERIFY2(weakensEngine(name, false), name);
+        }
+        QVERIFY(!weakensEngine("qtwebengine_disable_sandbox", true));
+        for (const auto* argument : {"--No-Sandbox", "-no-sandbox", "--REMOTE-DEBUGGING-PORT=1", "--webengineargs"}) {
+            QVERIFY2(isEngineSwitch(argument), argument);
+        }
+        QVERIFY(!isEngineSwitch("no-sandbox"));
+        QVERIFY(!isEngineSwitch("--theme=no-sandbox"));
+    }
+
+    void variable_in_another_case_is_taken_away() {
+        qputenv("qtWebEngine_Chromium_Flags", "--no-sandbox");
+        char program[] = "verdesk";
+        std::array<char*, 2> arguments{program, nullptr};
+        int count = 1;
+
+        const auto removed = hardenEngine(count, arguments.data());
+
+        QVERIFY(!qEnvironmentVariableIsSet("qtWebEngine_Chromium_Flags"));
+        QVERIFY(removed.contains("qtWebEngine_Chromium_Flags"));
     }
 
     void test_build_keeps_the_sandbox_switch_and_nothing_else() {
@@ -34,7 +61,7 @@ private Q_SLOTS:
         char theme[] = "--theme=dark";
         char port[] = "--remote-debugging-port=9222";
         char sandbox[] = "--no-sandbox";
-        char all[] = "--webEngineArgs";
+        char all[] = "-webengineArgs";
         char rest[] = "--disable-something";
         std::array<char*, 7> arguments{program, port, theme, sandbox, all, rest, nullptr};
         int count = 6;
