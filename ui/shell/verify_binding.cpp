@@ -5,7 +5,6 @@
 #include "desk/desk_session.h"
 #include "desk/words.h"
 #include "ui/parts/words.h"
-#include "ui/verify/flow_words.h"
 #include "ui/verify/new_check_page.h"
 #include "ui/verify/verify_area.h"
 
@@ -130,18 +129,19 @@ void VerifyBinding::anotherCheck(int id) {
     newCheckIn(check->summary);
 }
 
-// The flow that the check's own names for where it cannot be used, in the same case. What still runs there ends.
+// The flow that is offered where the check's own cannot be used, in the same case. What still runs there ends.
 void VerifyBinding::useFallback(int id) {
     const auto* check = checks_.find(id);
-    const auto* from = check != nullptr ? session_.flow(check->wanted.flow) : nullptr;
-    const auto* to = from != nullptr ? session_.flow(from->fallback) : nullptr;
+    const auto& context = area_->context();
+    const auto* to = check != nullptr ? context.fallbackOf(check->wanted.flow) : nullptr;
     if (to == nullptr || check->caseId.empty()) {
         return;
     }
     const auto summary = check->summary;
-    const auto flow = *to;
+    const auto flow = to->id;
+    const auto launch = context.launchHere(*to);
     flow_.staff(id, desk::isRunning(check->page) ? desk::Event::cancel : desk::Event::next);
-    startIn(summary, flow.id, usualLaunch(flow));
+    startIn(summary, flow, launch);
 }
 
 // A check that still runs in the case is taken over, e.g. from a colleague; otherwise one more can be started in it.

@@ -31,12 +31,6 @@ bool needsView(LaunchKind launch) {
     return launch == LaunchKind::widget || launch == LaunchKind::redirect || launch == LaunchKind::script;
 }
 
-LaunchKind usualLaunch(const Flow& flow) {
-    const auto found = std::find_if(flow.launches.begin(), flow.launches.end(),
-                                    [](LaunchKind each) { return each != LaunchKind::unknown; });
-    return found == flow.launches.end() ? LaunchKind::unknown : *found;
-}
-
 QString usualTime(std::int64_t seconds) {
     if (seconds <= 0) {
         return {};

@@ -16,9 +16,6 @@ QString checkName(const QString& flowTitle, LaunchKind launch);
 // Whether it runs in the provider's own page.
 bool needsView(LaunchKind launch);
 
-// The flow's first launch that this version knows.
-LaunchKind usualLaunch(const Flow& flow);
-
 // "About 1 min", "Under 1 min"; empty where it is not known.
 QString usualTime(std::int64_t seconds);
 

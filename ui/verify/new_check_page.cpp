@@ -74,8 +74,11 @@ NewCheckPage::NewCheckPage(QWidget* parent) : Page{"newCheckPage", parent} {
         }
     });
     connect(problem_, &Banner::actionTriggered, this, [this] {
-        const auto instead = std::find_if(cards_.begin(), cards_.end(),
-                                          [this](const FlowCard* each) { return each->flow() == fallback_; });
+        const auto* flow = context_.flow(fallback_);
+        const auto launch = flow != nullptr ? context_.launchHere(*flow) : LaunchKind::unknown;
+        const auto instead = std::find_if(cards_.begin(), cards_.end(), [this, launch](const FlowCard* each) {
+            return each->flow() == fallback_ && each->launch() == launch;
+        });
         if (instead != cards_.end()) {
             (*instead)->click();
         }

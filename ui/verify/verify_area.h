@@ -29,6 +29,9 @@ public:
 
     // After signing in, and when flows or `me` were read again. Keeps what was typed.
     void setContext(const VerifyContext& context);
+    const VerifyContext& context() const {
+        return context_;
+    }
 
     // Shows the page of a check, or follows it when it changed. One that was put away (newCheck) shows the form.
     void showCheck(const desk::Check& check);

@@ -36,12 +36,11 @@ struct VerifyContext {
         }
         return nullptr;
     }
-    // The flow to offer where that one cannot be used; null where there is none that could be.
-    const Flow* fallbackOf(const std::string& id) const {
-        const auto* from = flow(id);
-        const auto* to = from != nullptr && from->fallback != id ? flow(from->fallback) : nullptr;
-        return to != nullptr && to->answering != Answering::down && !to->launches.empty() ? to : nullptr;
-    }
+    // A launch of the flow that can run at this counter, the flow's usual one first; unknown where there is none.
+    LaunchKind launchHere(const Flow& flow) const;
+    // The flow to offer where that one cannot be used: the one that it names, or else the one which that names, and so
+    // on. Null where there is none that could be used here.
+    const Flow* fallbackOf(const std::string& id) const;
 };
 
 // What is known about a reference that was typed.
