@@ -88,6 +88,13 @@ void CheckFlow::reported(int id, const PageReport& report, Answer<Verification> 
     if (answer) {
         if (check->verification && check->verification->id == answer->id) {
             takeVerification(id, *answer);
+            // Where the page led is settled at once. Still waiting for the customer: it was none of this check's.
+            const bool led =
+                std::holds_alternative<PageReturned>(report) || std::holds_alternative<PageWentBack>(report);
+            const auto* now = checks_.find(id);
+            if (led && now != nullptr && now->verification->state == State::awaiting) {
+                apply(id, Event::reportDropped);
+            }
         }
         return;
     }
@@ -157,11 +164,12 @@ void CheckFlow::read(int id) {
         readAgain_.insert(id);
         return;
     }
-    client_.verification(check->verification->id, &context_, [this, id](Answer<Verification> answer) {
+    const auto asked = taken_[id];
+    client_.verification(check->verification->id, &context_, [this, id, asked](Answer<Verification> answer) {
         reading_.erase(id);
         const auto* present = checks_.find(id);
         if (answer && present != nullptr && present->verification && present->verification->id == answer->id) {
-            takeVerification(id, *answer);
+            takeVerification(id, *answer, taken_[id] == asked ? Age::newest : Age::unknown);
         }
         if (readAgain_.erase(id) > 0) {
             read(id);

@@ -110,6 +110,10 @@ void CheckFlow::submitToken(int id, const std::string& token) {
 
 void CheckFlow::report(int id, PageReport report) {
     const auto event = eventOf(report);
+    finished_.erase(id);
+    if (event == Event::pageFinished) {
+        finished_.insert(id);
+    }
     said_[id] = std::move(report);
     apply(id, event);
     said_.erase(id);
@@ -176,6 +180,8 @@ void CheckFlow::clear() {
     checks_.clear();
     tokens_.clear();
     said_.clear();
+    finished_.clear();
+    taken_.clear();
     reports_.clear();
     shown_.clear();
     unstarted_.clear();
@@ -203,7 +209,7 @@ void CheckFlow::apply(int id, Event event) {
         }
         if (arrives) {
             each.since.start();
-            each.trouble.clear();
+            each.trouble = step.action == Action::showTrouble ? step.exit : std::string_view{};
         }
         if (arrives && isEnd(each.page) && each.verification) {
             each.exit = each.verification->code.empty() ? std::string{step.exit} : each.verification->code;
@@ -221,6 +227,7 @@ void CheckFlow::act(int id, Action action) {
     switch (action) {
         case Action::startVerification:
             reports_.forget(id);
+            finished_.erase(id);
             checks_.update(id, [](Check& check) {
                 check.verification.reset();
                 check.exit.clear();
@@ -270,11 +277,20 @@ void CheckFlow::act(int id, Action action) {
     }
 }
 
-void CheckFlow::takeVerification(int id, const Verification& verification) {
+void CheckFlow::takeVerification(int id, const Verification& verification, Age age) {
     const auto* check = checks_.find(id);
-    if (check == nullptr || isOlder(verification, check->verification)) {
+    if (check == nullptr) {
         return;
     }
+    const auto& present = check->verification;
+    const bool mayStepBack = age == Age::newest && present && !isFinal(present->state);
+    if (isOlder(verification, present) && !mayStepBack) {
+        return;
+    }
+    // What was handed in turned out to be none of this check's: it waits for the customer again.
+    const bool wasDropped = present && present->id == verification.id && present->state == State::verifying &&
+                            verification.state == State::awaiting && finished_.count(id) == 0;
+    ++taken_[id];
     if (check->verification && verification.state == State::unknown &&
         verification.verdict != claims::Verdict::blocked) {
         apply(id, Event::nowUnknown);  // what we have stays: it can still be read
@@ -295,7 +311,8 @@ void CheckFlow::takeVerification(int id, const Verification& verification) {
             each.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
         }
     });
-    apply(id, eventOf(verification));
+    const auto event = eventOf(verification);
+    apply(id, wasDropped && event == Event::nowAwaitingBrowser ? Event::reportDropped : event);
 }
 
 void CheckFlow::hideClaimsLater(int id) {

@@ -63,7 +63,9 @@ Q_SIGNALS:
 private:
     void apply(int id, Event event);
     void act(int id, Action action);
-    void takeVerification(int id, const Verification& verification);
+    // `newest`: no other answer about this check came between the question and this answer.
+    enum class Age { unknown, newest };
+    void takeVerification(int id, const Verification& verification, Age age = Age::unknown);
     void openCase(int id);
     void startVerification(int id);
     void sendToken(int id);
@@ -86,6 +88,8 @@ private:
     std::map<int, std::string> tokens_;  // typed and on their way
     std::map<int, PageReport> said_;     // while its event is applied
     ReportQueue reports_;
+    std::set<int> finished_;                        // checks whose page said that the customer's part is over
+    std::map<int, int> taken_;                      // how many answers were taken for a check
     std::map<int, int> shown_;                      // how often the claims of a check were shown
     std::map<std::string, CaseSummary> unstarted_;  // by reference and purpose: opened, but no check could start
     std::set<int> reading_;                         // checks whose reading is under way

@@ -114,6 +114,8 @@ constexpr auto table = std::to_array<Row>({
     {but(running),                             Event::cancelRefused,     stay,             Action::ignore},
     {in(Page::browser, Page::verifying),       Event::reportRefused,     Page::browser,    Action::showProblem,       "VD-A306"},
     {but(in(Page::browser, Page::verifying)),  Event::reportRefused,     stay,             Action::ignore},
+    {in(Page::verifying),                      Event::reportDropped,     Page::browser,    Action::showTrouble,       "VD-W109"},
+    {but(in(Page::verifying)),                 Event::reportDropped,     stay,             Action::ignore},
     {ended | stopped,                          Event::caseClosed,        Page::newCheck,   Action::putAway,           "VD-C003"},
     {fresh | running,                          Event::caseClosed,        stay,             Action::ignore},
     {ended | stopped,                          Event::closeRefused,      stay,             Action::showProblem,       "VD-A305"},

@@ -85,13 +85,14 @@ enum class Event : std::uint8_t {
     tokenRefused,
     cancelRefused,
     reportRefused,  // of what the provider's page said
+    reportDropped,  // the backend took it for none of this check's, and waits for the customer as before
     caseClosed,
     closeRefused,
     // the connection
     connectionLost,
     connectionBack
 };
-constexpr std::array<Word<Event>, 35> wordsOf(Event) {
+constexpr std::array<Word<Event>, 36> wordsOf(Event) {
     return {{{Event::start, "start"},
              {Event::enterToken, "enterToken"},
              {Event::backToQr, "backToQr"},
@@ -123,6 +124,7 @@ constexpr std::array<Word<Event>, 35> wordsOf(Event) {
              {Event::tokenRefused, "tokenRefused"},
              {Event::cancelRefused, "cancelRefused"},
              {Event::reportRefused, "reportRefused"},
+             {Event::reportDropped, "reportDropped"},
              {Event::caseClosed, "caseClosed"},
              {Event::closeRefused, "closeRefused"},
              {Event::connectionLost, "connectionLost"},

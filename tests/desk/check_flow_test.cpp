@@ -330,6 +330,61 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-A306"));
     }
 
+    void page_returnDropped_bringsThePageBack_withItsCode() {
+        const auto id = startWidget(LaunchKind::redirect);
+        backend_->next("POST", returns, answerWith(test::sampleVerification(State::awaiting, LaunchKind::redirect)));
+        flow_->report(id, PageReturned{"https://desk.bank.example/return/authenteq?code=c&state=somebody-elses"});
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+        QTRY_VERIFY(checks_->find(id)->page == Page::browser);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->trouble), QStringLiteral("VD-W109"));
+        QCOMPARE(QString::fromStdString(checks_->find(id)->exit), QStringLiteral("VD-W109"));
+        flow_->staff(id, Event::reloadPage);
+        QVERIFY(checks_->find(id)->trouble.empty());
+    }
+
+    void page_returnDropped_seenAsVerifyingBefore_bringsThePageBack() {
+        const auto id = startWidget(LaunchKind::redirect);
+        backend_->next("POST", returns, Reply::hang());
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::verifying, LaunchKind::redirect)));
+        flow_->report(id, PageReturned{"https://desk.bank.example/return/authenteq?code=%00&state=s-1"});
+        flow_->take(moved(State::verifying));
+        QTRY_VERIFY(checks_->find(id)->verification->state == State::verifying);
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::redirect)));
+        flow_->take(moved(State::awaiting));
+        QTRY_VERIFY(checks_->find(id)->page == Page::browser);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->trouble), QStringLiteral("VD-W109"));
+    }
+
+    void page_finished_stillAwaiting_goesOnWaiting() {
+        const auto id = startWidget();
+        backend_->next("POST", returns, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        flow_->report(id, PageFinished{});
+        QTRY_COMPARE(backend_->seen("POST", returns).size(), size_t{1});
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        flow_->take(moved(State::awaiting));
+        QTRY_COMPARE(backend_->seen("GET", reads).size(), size_t{1});
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        flow_->take(moved(State::awaiting));
+        QTRY_COMPARE(backend_->seen("GET", reads).size(), size_t{2});  // the answer before was taken
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+    }
+
+    void answer_overtakenByANewerOne_takesNothingBack() {
+        const auto id = startWidget(LaunchKind::redirect);
+        backend_->next("GET", reads, Reply::hang());
+        flow_->take(moved(State::awaiting));
+        QTRY_COMPARE(backend_->hanging(reads), 1);
+        backend_->next("POST", returns, answerWith(test::sampleVerification(State::verifying, LaunchKind::redirect)));
+        flow_->report(id, PageReturned{"https://desk.bank.example/return/authenteq?code=c&state=s-1"});
+        QTRY_VERIFY(checks_->find(id)->verification->state == State::verifying);
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::verifying, LaunchKind::redirect)));
+        flow_->take(moved(State::verifying));
+        backend_->release(reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::redirect)));
+        QTRY_COMPARE(backend_->seen("GET", reads).size(), size_t{2});  // the late answer was taken
+        QVERIFY(checks_->find(id)->page == Page::verifying);
+        QVERIFY(checks_->find(id)->trouble.empty());
+    }
+
     void page_endRefused_goesOnWaiting() {
         const auto id = startWidget();
         backend_->next("POST", returns, Reply::problem(409, "token-under-way"));

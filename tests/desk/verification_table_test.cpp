@@ -61,6 +61,7 @@ Told told() {
     go({P::browser}, E::pageWentBack, P::verifying, A::sendReport);
     on({P::browser}, E::pageTroubled, A::showTrouble, "VD-W100");
     go({P::browser, P::verifying}, E::reportRefused, P::browser, A::showProblem, "VD-A306");
+    go({P::verifying}, E::reportDropped, P::browser, A::showTrouble, "VD-W109");
     go(running, E::nowCompleted, P::summary, A::none, "VD-C001");
     go(running, E::nowDeclined, P::declined, A::none, "VD-D100");
     go(running, E::nowExpired, P::expired, A::none, "VD-D102");

@@ -99,6 +99,16 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
                  {},
                  notHere(offered)}};
     }
+    if (code == droppedCode) {
+        return {{WidgetWords::tr("What came back is not of this check"),
+                 WidgetWords::tr("The page of %1 led back with an answer that belongs to another check, or to none. It "
+                                 "was not taken, and this check still waits for the customer.",
+                                 "provider")
+                     .arg(provider),
+                 {},
+                 goOn()},
+                true};
+    }
     const auto trouble = troubleOf(code);
     if (!trouble) {
         return {{WidgetWords::tr("The provider's page cannot go on"),

@@ -8,6 +8,8 @@ namespace verdesk::ui {
 
 // Besides what a view tells: this desk has no view.
 inline constexpr std::string_view noViewCode = "VD-W108";
+// And besides that: the backend took what the page led to for none of this check's (desk::Event::reportDropped).
+inline constexpr std::string_view droppedCode = "VD-W109";
 
 std::string_view codeOf(WidgetTrouble trouble);
 

@@ -139,6 +139,20 @@ private Q_SLOTS:
         QVERIFY(!button("noticeShow")->isVisible());
     }
 
+    void droppedReturn_isSaid_andReloadOpensThePageAnew() {
+        area_->showCheck(test::troubledCheck("VD-W109"));
+        QVERIFY(widgets_.last() == nullptr);
+        QVERIFY(label("noticeCode")->text().contains(QStringLiteral("VD-W109")));
+        QVERIFY(label("noticeWhat")->text().contains(QStringLiteral("another check")));
+        QVERIFY(!button("noticeShow")->isVisible());
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QTest::keyClick(button("noticeReload"), Qt::Key_Return);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::reloadPage);
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QVERIFY(widgets_.last()->view()->isVisible());
+    }
+
     void reload_loadsThePageAnew_inTheSameView() {
         area_->showCheck(test::sampleCheck(desk::Page::browser));
         Q_EMIT widgets_.last()->troubled(WidgetTrouble::crashed);
