@@ -33,15 +33,30 @@ json membersOf(const WidgetLaunch& widget) {
 }
 
 json membersOf(const RedirectLaunch& redirect) {
-    return {{"url", redirect.url},
-            {"redirectUri", redirect.redirectUri},
-            {"backUri", redirect.backUri},
-            {"origins", redirect.origins},
-            {"allow", redirect.allow}};
+    json members{{"url", redirect.url},
+                 {"redirectUri", redirect.redirectUri},
+                 {"backUri", redirect.backUri},
+                 {"origins", redirect.origins},
+                 {"allow", redirect.allow}};
+    if (redirect.button) {
+        members["button"] = {
+            {"caption", redirect.button->caption}, {"fill", redirect.button->fill}, {"text", redirect.button->text}};
+    }
+    return members;
 }
 
 json membersOf(const ScriptLaunch& script) {
     return {{"script", script.script}, {"call", script.call}, {"origins", script.origins}};
+}
+
+RedirectLaunch redirectFrom(const JsonReader& reader) {
+    RedirectLaunch redirect{reader.requiredText("url"), reader.requiredText("redirectUri"),
+                            reader.text("backUri").value_or(""), reader.texts("origins"), reader.texts("allow")};
+    if (const auto button = reader.object("button")) {
+        redirect.button = LaunchButton{button->requiredText("caption"), button->text("fill").value_or(""),
+                                       button->text("text").value_or("")};
+    }
+    return redirect;
 }
 
 WidgetLaunch widgetFrom(const JsonReader& reader) {
@@ -101,9 +116,7 @@ std::optional<Launch> launchFrom(const JsonReader& reader) {
             launch.what = widgetFrom(reader);
             break;
         case LaunchKind::redirect:
-            launch.what =
-                RedirectLaunch{reader.requiredText("url"), reader.requiredText("redirectUri"),
-                               reader.text("backUri").value_or(""), reader.texts("origins"), reader.texts("allow")};
+            launch.what = redirectFrom(reader);
             break;
         case LaunchKind::script:
             launch.what =

@@ -71,12 +71,22 @@ struct WidgetLaunch {
     bool operator==(const WidgetLaunch&) const = default;
 };
 
+// How a provider wants the button drawn that leads to it: its own words, whatever the language, and colours as
+// "#RRGGBB". Whoever draws it keeps to what can be read.
+struct LaunchButton {
+    std::string caption;
+    std::string fill;
+    std::string text;
+    bool operator==(const LaunchButton&) const = default;
+};
+
 struct RedirectLaunch {
     std::string url;
     std::string redirectUri;           // where it comes back to: caught, never loaded
     std::string backUri;               // the same for the provider's own way back: the check is cancelled; may be empty
     std::vector<std::string> origins;  // exact origins that it may lead over and that may use the camera
     std::vector<std::string> allow;    // of "camera", "microphone"
+    std::optional<LaunchButton> button = {};  // nothing where the provider has no wish
     bool operator==(const RedirectLaunch&) const = default;
 };
 

@@ -32,7 +32,8 @@ std::vector<Launch> launches() {
                                   "https://desk.example/return/p",
                                   "https://desk.example/return/p/back",
                                   {"https://p.example"},
-                                  {"camera"}},
+                                  {"camera"},
+                                  LaunchButton{"Sign up with P", "#F29E2E", "#FFFFFF"}},
                    {}},
             Launch{ScriptLaunch{"https://p.example/sdk.js", "start('id')", {"https://p.example"}}, {}}};
 }

@@ -43,6 +43,20 @@ void Button::setMark(Icon icon) {
     updateGeometry();
 }
 
+void Button::clearMark() {
+    mark_.reset();
+    updateGeometry();
+}
+
+void Button::setBrand(const QColor& fill, const QColor& text) {
+    constexpr double readable = 4.5;
+    const bool isDark = contrastOf(fill, Qt::white) > contrastOf(fill, Qt::black);
+    const auto words = contrastOf(text, fill) >= readable ? text : withContrast(text, {fill}, readable, isDark);
+    brand_ = {fill, {}, words, words};
+    kind_ = ButtonKind::brand;
+    clearMark();
+}
+
 void Button::setWords(const QString& text) {
     // setText drops the shortcut of a button.
     const auto key = shortcut();
@@ -62,7 +76,13 @@ QSize Button::sizeHint() const {
     if (mark_) {
         width += theme.scaled(metrics::icon) + metrics::inside;
     }
-    return {width, theme.controlHeight()};
+    return kind_ == ButtonKind::brand ? QSize{width + 2 * metrics::card, theme.controlHeight() + metrics::inside}
+                                      : QSize{width, theme.controlHeight()};
+}
+
+// Brands' buttons are round at their ends.
+int Button::corner() const {
+    return kind_ == ButtonKind::brand ? height() / 2 : metrics::radius;
 }
 
 QSize Button::minimumSizeHint() const {
@@ -86,6 +106,8 @@ Button::Colours Button::colours() const {
             return {over ? p.blockedSecond : p.onBlocked, {}, p.blocked, p.blocked};
         case ButtonKind::onBlockedOutline:
             return {over ? mixed(p.onBlocked, p.blocked, 0.12) : QColor{}, p.blockedSecond, p.onBlocked, {}};
+        case ButtonKind::brand:
+            return {over ? mixed(brand_.text, brand_.fill, 0.08) : brand_.fill, {}, brand_.text, brand_.gap};
     }
     return {};
 }
@@ -94,7 +116,7 @@ void Button::paintEvent(QPaintEvent*) {
     const auto& theme = Theme::current();
     const auto colour = colours();
     QPainter painter{this};
-    paintRound(painter, rect(), colour.fill, colour.line, metrics::radius);
+    paintRound(painter, rect(), colour.fill, colour.line, corner());
 
     const auto face = theme.sans(type::strong);
     const qreal words = QFontMetricsF{face}.horizontalAdvance(text());
@@ -129,7 +151,7 @@ void Button::paintEvent(QPaintEvent*) {
     if (hasFocus() && Theme::current().showsFocus()) {
         const bool onBlocked = kind_ == ButtonKind::onBlocked || kind_ == ButtonKind::onBlockedOutline;
         paintFocus(painter, rect(), onBlocked ? theme.palette().onBlocked : theme.palette().focus, colour.gap,
-                   metrics::radius);
+                   corner());
     }
 }
 

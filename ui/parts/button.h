@@ -10,7 +10,8 @@
 
 namespace verdesk::ui {
 
-enum class ButtonKind { primary, secondary, quiet, onBlocked, onBlockedOutline };
+// `brand`: in somebody else's colours, see setBrand.
+enum class ButtonKind { primary, secondary, quiet, onBlocked, onBlockedOutline, brand };
 
 class Button : public QPushButton {
     Q_OBJECT
@@ -25,6 +26,10 @@ public:
     void printKey(const QKeySequence& key);
     void setKind(ButtonKind kind);
     void setMark(Icon icon);
+    void clearMark();
+    // A button of a provider's. Its words keep to `text` where that can be read on `fill` (4.5:1), and else are made
+    // darker or lighter until they can.
+    void setBrand(const QColor& fill, const QColor& text);
     void setWords(const QString& text);
 
     QSize sizeHint() const override;
@@ -41,7 +46,10 @@ private:
     };
     Colours colours() const;
 
+    int corner() const;
+
     ButtonKind kind_;
+    Colours brand_;
     QString keyWords_;
     std::optional<Icon> mark_;
 };

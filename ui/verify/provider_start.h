@@ -1,6 +1,8 @@
 #pragma once
 // The customer's side of a check that leads to the provider: who it leads to, and the button that goes there.
 
+#include "contract/launch.h"
+
 #include <QWidget>
 
 namespace verdesk::ui {
@@ -13,7 +15,8 @@ class ProviderStart : public QWidget {
 
 public:
     explicit ProviderStart(QWidget* parent = nullptr);
-    void setProvider(const QString& provider);
+    // `launch`: whose button it is; null where there is none any more.
+    void setProvider(const QString& provider, const Launch* launch);
     QWidget* firstFocus() const;
 
 Q_SIGNALS:

@@ -139,8 +139,8 @@ void WidgetPage::setCheck(const desk::Check& check) {
     cancel_->setEnabled(!check.cancelling);
     cancel_->setWords(check.cancelling ? tr("Cancelling…") : tr("Cancel check"));
     bar_->setDeadline(check.deadline);
-    start_->setProvider(provider);
     const auto* now = launch();
+    start_->setProvider(provider, now);
     phonePanel_->setUrl(now != nullptr ? toQt(now->phoneUrl) : QString{}, provider);
     QString words;
     if (check.problem) {

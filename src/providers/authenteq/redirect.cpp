@@ -39,9 +39,15 @@ std::string backUrlOf(const std::string& returnUrl, const std::string& state) {
     return returnUrl + std::string{backPath} + "?" + queryOf({{"state", state}});
 }
 
+// Of "Create the 'Sign Up with Authenteq' Button". Its logo is a picture that is not part of that page.
+LaunchButton officialButton() {
+    return {"Sign Up with Authenteq", "#F29E2E", "#FFFFFF"};
+}
+
 Launch launchTo(const AccountSettings& settings, const std::string& url, const std::string& returnUrl,
                 const std::string& backUrl) {
-    RedirectLaunch redirect{url, returnUrl, backUrl, originsOf(url, settings.extraOrigins), settings.allow};
+    RedirectLaunch redirect{
+        url, returnUrl, backUrl, originsOf(url, settings.extraOrigins), settings.allow, officialButton()};
     const auto back = addressOf(returnUrl);
     const bool reachable = back && !isLoopback(back->host);
     return {std::move(redirect), reachable ? url : std::string{}};

@@ -77,6 +77,7 @@ private Q_SLOTS:
         QCOMPARE(redirect.backUri, backUrl);
         QCOMPARE(redirect.origins, (std::vector<std::string>{"https://identity.authenteq.com"}));
         QCOMPARE(redirect.allow, (std::vector<std::string>{"camera"}));
+        QVERIFY(redirect.button == (LaunchButton{"Sign Up with Authenteq", "#F29E2E", "#FFFFFF"}));
         QCOMPARE(begun.launches.front().phoneUrl, redirect.url);
     }
 

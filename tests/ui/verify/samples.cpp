@@ -210,7 +210,8 @@ desk::Check redirectCheck() {
                                   "https://desk.bank.example/return/authenteq",
                                   "https://desk.bank.example/return/authenteq/back",
                                   {"https://identity.authenteq.com"},
-                                  {"camera"}},
+                                  {"camera"},
+                                  LaunchButton{"Sign Up with Authenteq", "#F29E2E", "#FFFFFF"}},
                    ""}};
     return check;
 }

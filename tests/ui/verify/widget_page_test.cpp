@@ -6,6 +6,7 @@
 #include "tests/ui/verify/samples.h"
 #include "tests/ui/verify/support/fake_widgets.h"
 #include "ui/parts/words.h"
+#include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 #include "ui/verify/verify_area.h"
 
@@ -95,11 +96,56 @@ private Q_SLOTS:
         area_->showCheck(test::redirectCheck());
         QVERIFY(widgets_.last() == nullptr);
         auto* start = button("providerButton");
-        QCOMPARE(start->text(), QStringLiteral("Verify with Authenteq"));
+        QCOMPARE(start->text(), QStringLiteral("Sign Up with Authenteq"));
+        QCOMPARE(start->accessibleName(), start->text());
         QCOMPARE(QApplication::focusWidget(), start);
         QTest::keyClick(start, Qt::Key_Return);
         QVERIFY(widgets_.last() != nullptr);
         QVERIFY(widgets_.last()->view()->isVisible());
+    }
+
+    void providersButton_isDrawnAsTheLaunchSays_andCanBeRead_data() {
+        QTest::addColumn<QByteArray>("fill");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("white on orange, too pale") << QByteArray{"#F29E2E"} << QByteArray{"#FFFFFF"};
+        QTest::newRow("white on navy") << QByteArray{"#102040"} << QByteArray{"#FFFFFF"};
+        QTest::newRow("grey on black") << QByteArray{"#000000"} << QByteArray{"#202020"};
+    }
+
+    void providersButton_isDrawnAsTheLaunchSays_andCanBeRead() {
+        QFETCH(const QByteArray, fill);
+        QFETCH(const QByteArray, text);
+        auto check = test::redirectCheck();
+        auto& redirect = std::get<RedirectLaunch>(check.verification->launches.front().what);
+        redirect.button = LaunchButton{"Sign Up with Authenteq", fill.toStdString(), text.toStdString()};
+        area_->showCheck(check);
+        auto* start = button("providerButton");
+        start->clearFocus();
+        const auto picture = start->grab().toImage();
+        QCOMPARE(picture.pixelColor(picture.width() / 2, 3).name().toUpper(), QString::fromLatin1(fill));
+        double best = 0;
+        for (int x = 0; x < picture.width(); ++x) {
+            best = std::max(best, contrastOf(picture.pixelColor(x, picture.height() / 2), QColor{QLatin1String{fill}}));
+        }
+        QVERIFY2(best >= 4.5, qPrintable(QString::number(best)));
+    }
+
+    void providersButton_withoutAWish_isOurs_data() {
+        QTest::addColumn<bool>("isBroken");
+        QTest::newRow("none") << false;
+        QTest::newRow("colours that are none") << true;
+    }
+
+    void providersButton_withoutAWish_isOurs() {
+        QFETCH(const bool, isBroken);
+        auto check = test::redirectCheck();
+        auto& redirect = std::get<RedirectLaunch>(check.verification->launches.front().what);
+        redirect.button.reset();
+        if (isBroken) {
+            redirect.button = LaunchButton{"Press here", "orange juice", ""};
+        }
+        area_->showCheck(check);
+        QCOMPARE(button("providerButton")->text(), QStringLiteral("Verify with Authenteq"));
     }
 
     void trouble_everyKind_hasItsCodeAndWords_data() {
