@@ -10,6 +10,23 @@
 #include <QHBoxLayout>
 
 namespace verdesk::ui {
+namespace {
+
+ChipLook lookOf(DeviceState state, const QString& allowed, const QString& refused, const QString& missing) {
+    switch (state) {
+        case DeviceState::allowed:
+            return {allowed, ChipTone::neutral, {}};
+        case DeviceState::refused:
+            return {refused, ChipTone::warn, Icon::warning};
+        case DeviceState::missing:
+            return {missing, ChipTone::warn, Icon::warning};
+        case DeviceState::notAsked:
+            break;
+    }
+    return {};
+}
+
+}  // namespace
 
 WidgetBar::WidgetBar(QWidget* parent) : QWidget{parent} {
     setObjectName(QStringLiteral("widgetBar"));
@@ -37,6 +54,9 @@ WidgetBar::WidgetBar(QWidget* parent) : QWidget{parent} {
     camera_ = new Chip{{}, this};
     camera_->setObjectName(QStringLiteral("widgetCamera"));
     where_->addWidget(camera_);
+    microphone_ = new Chip{{}, this};
+    microphone_->setObjectName(QStringLiteral("widgetMicrophone"));
+    where_->addWidget(microphone_);
     where_->addStretch(1);
     time_ = new Text{{}, type::body, Tone::second, this};
     time_->setObjectName(QStringLiteral("widgetTime"));
@@ -54,7 +74,8 @@ WidgetBar::WidgetBar(QWidget* parent) : QWidget{parent} {
     timer_.setInterval(250);
     connect(&timer_, &QTimer::timeout, this, &WidgetBar::look);
     setWhere({}, false);
-    setCamera(CameraState::notAsked);
+    setCamera(DeviceState::notAsked);
+    setMicrophone(DeviceState::notAsked);
 }
 
 void WidgetBar::setWhere(const QString& origin, bool isSecure) {
@@ -68,21 +89,16 @@ void WidgetBar::setWhere(const QString& origin, bool isSecure) {
     arrange();
 }
 
-void WidgetBar::setCamera(CameraState state) {
-    camera_->setVisible(state != CameraState::notAsked);
-    switch (state) {
-        case CameraState::allowed:
-            camera_->setLook({tr("Camera allowed"), ChipTone::neutral, {}});
-            break;
-        case CameraState::refused:
-            camera_->setLook({tr("Camera refused"), ChipTone::warn, Icon::warning});
-            break;
-        case CameraState::missing:
-            camera_->setLook({tr("No camera"), ChipTone::warn, Icon::warning});
-            break;
-        case CameraState::notAsked:
-            break;
-    }
+void WidgetBar::setCamera(DeviceState state) {
+    camera_->setVisible(state != DeviceState::notAsked);
+    camera_->setLook(lookOf(state, tr("Camera allowed"), tr("Camera refused"), tr("No camera")));
+    arrange();
+}
+
+void WidgetBar::setMicrophone(DeviceState state) {
+    microphone_->setVisible(state != DeviceState::notAsked);
+    microphone_->setLook(lookOf(state, tr("Microphone allowed"), tr("Microphone refused"), tr("No microphone")));
+    arrange();
 }
 
 void WidgetBar::setDeadline(const QDeadlineTimer& deadline) {

@@ -1,6 +1,6 @@
 #pragma once
-// Above the provider's page: where it really is, whether the connection is protected, the camera, the time left,
-// reload.
+// Above the provider's page: where it really is, whether the connection is protected, camera and microphone, the
+// time left, reload.
 
 #include "ui/verify/widget_host.h"
 
@@ -26,7 +26,8 @@ public:
 
     // Empty: nothing is loaded yet.
     void setWhere(const QString& origin, bool isSecure);
-    void setCamera(CameraState state);
+    void setCamera(DeviceState state);
+    void setMicrophone(DeviceState state);
     void setDeadline(const QDeadlineTimer& deadline);
     void setReloadable(bool reloadable);
 
@@ -47,6 +48,7 @@ private:
     Text* origin_;
     Chip* secure_;
     Chip* camera_;
+    Chip* microphone_;
     Text* time_;
     Button* reload_;
     QDeadlineTimer deadline_{QDeadlineTimer::Forever};

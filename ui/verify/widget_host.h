@@ -36,7 +36,8 @@ enum class WidgetTrouble {
     cameraMissing,  // the launch needs a camera and this counter has none
 };
 
-enum class CameraState { notAsked, allowed, refused, missing };
+// Of the counter's camera, or of its microphone.
+enum class DeviceState { notAsked, allowed, refused, missing };
 
 // What was heard and not acted on, for the diagnostics. Counts alone: contents are not kept.
 struct WidgetCounts {
@@ -81,7 +82,8 @@ Q_SIGNALS:
     void troubled(verdesk::ui::WidgetTrouble trouble);
     // Where the provider's page really is, and whether the connection is protected. A loopback address counts as such.
     void whereChanged(const QString& origin, bool isSecure);
-    void cameraChanged(verdesk::ui::CameraState state);
+    void cameraChanged(verdesk::ui::DeviceState state);
+    void microphoneChanged(verdesk::ui::DeviceState state);
     void countsChanged();
 };
 

@@ -266,6 +266,7 @@ void WidgetPage::follow(WidgetHost& host) {
             [this](WidgetTrouble trouble) { Q_EMIT pageTroubled(std::string{codeOf(trouble)}); });
     connect(&host, &WidgetHost::whereChanged, bar_, &WidgetBar::setWhere);
     connect(&host, &WidgetHost::cameraChanged, bar_, &WidgetBar::setCamera);
+    connect(&host, &WidgetHost::microphoneChanged, bar_, &WidgetBar::setMicrophone);
     connect(&host, &WidgetHost::countsChanged, this, [this] { diagnostics_->setText(inWords(host_->counts())); });
 }
 
@@ -281,7 +282,8 @@ void WidgetPage::drop() {
     view->hide();
     host_.release()->deleteLater();
     bar_->setWhere({}, false);
-    bar_->setCamera(CameraState::notAsked);
+    bar_->setCamera(DeviceState::notAsked);
+    bar_->setMicrophone(DeviceState::notAsked);
     diagnostics_->hide();
 }
 

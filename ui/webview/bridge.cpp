@@ -29,8 +29,8 @@ void Bridge::frameRefused() {
     Q_EMIT frameBlocked();
 }
 
-void Bridge::hostReady(int cameras) {
-    Q_EMIT hostThere(cameras);
+void Bridge::hostReady(int cameras, int microphones) {
+    Q_EMIT hostThere(cameras, microphones);
 }
 
 }  // namespace verdesk::ui::webview

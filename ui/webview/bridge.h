@@ -21,7 +21,7 @@ public:
     Q_INVOKABLE void arrived(const QString& origin, const QString& what);
     Q_INVOKABLE void frameLoaded();
     Q_INVOKABLE void frameRefused();
-    Q_INVOKABLE void hostReady(int cameras);
+    Q_INVOKABLE void hostReady(int cameras, int microphones);
 
 Q_SIGNALS:
     // To the listener.
@@ -37,8 +37,8 @@ Q_SIGNALS:
     void frameEnded();
     // Our page's policy kept the frame from going elsewhere.
     void frameBlocked();
-    // Our page is there; -1 cameras: it cannot know.
-    void hostThere(int cameras);
+    // Our page is there, with so many of each at this computer; -1: it cannot know, or the launch needs none.
+    void hostThere(int cameras, int microphones);
 };
 
 }  // namespace verdesk::ui::webview

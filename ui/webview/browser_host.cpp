@@ -178,7 +178,9 @@ void BrowserHost::follow() {
         later([this] { Q_EMIT wentBack(); });
     });
     connect(page_.get(), &BrowserPage::cameraAnswered, this,
-            [this](bool isAllowed) { tellCamera(isAllowed ? CameraState::allowed : CameraState::refused); });
+            [this](bool isAllowed) { tellCamera(isAllowed ? DeviceState::allowed : DeviceState::refused); });
+    connect(page_.get(), &BrowserPage::microphoneAnswered, this,
+            [this](bool isAllowed) { tellMicrophone(isAllowed ? DeviceState::allowed : DeviceState::refused); });
     connect(page_.get(), &BrowserPage::certificateRefused, this, [this] { trouble(WidgetTrouble::certificate); });
     connect(page_.get(), &BrowserPage::failed, this, [this] { trouble(WidgetTrouble::loadFailed); });
     connect(page_.get(), &BrowserPage::ended, this, &BrowserHost::endTop);
@@ -225,13 +227,16 @@ void BrowserHost::open() {
     page_->showHost(hostPageOf(*plan_, host_), request_.hostOrigin);
 }
 
-void BrowserHost::enter(int cameras) {
+void BrowserHost::enter(int cameras, int microphones) {
     if (!isHostAwaited_) {
         return;
     }
     isHostAwaited_ = false;
+    if (microphones == 0 && allows(*plan_, "microphone")) {
+        tellMicrophone(DeviceState::missing);
+    }
     if (cameras == 0 && allows(*plan_, "camera")) {
-        tellCamera(CameraState::missing);
+        tellCamera(DeviceState::missing);
         if (!goesWithoutCamera_) {
             trouble(WidgetTrouble::cameraMissing);
             return;
@@ -361,8 +366,12 @@ void BrowserHost::tellShown() {
     }
 }
 
-void BrowserHost::tellCamera(CameraState state) {
+void BrowserHost::tellCamera(DeviceState state) {
     later([this, state] { Q_EMIT cameraChanged(state); });
+}
+
+void BrowserHost::tellMicrophone(DeviceState state) {
+    later([this, state] { Q_EMIT microphoneChanged(state); });
 }
 
 // What follows from a trouble is not told again: a page that failed also stays silent.

@@ -47,7 +47,7 @@ private:
     void listen();
     void follow();
     void open();
-    void enter(int cameras);
+    void enter(int cameras, int microphones);
     void showPage();
     void hear(const QString& origin, const QByteArray& message);
     void hearAnswer(const QByteArray& message);
@@ -58,7 +58,8 @@ private:
     void noteSign();
     void tellWhere(const QUrl& address);
     void tellShown();
-    void tellCamera(CameraState state);
+    void tellCamera(DeviceState state);
+    void tellMicrophone(DeviceState state);
     void trouble(WidgetTrouble trouble);
     void count(int WidgetCounts::*member, int times = 1);
     template <class Told>

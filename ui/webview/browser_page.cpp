@@ -66,6 +66,9 @@ void BrowserPage::answerPermissions() {
         if (wanted.camera && isOurs) {
             Q_EMIT cameraAnswered(isAllowed);
         }
+        if (wanted.microphone && isOurs) {
+            Q_EMIT microphoneAnswered(isAllowed);
+        }
         return isAllowed;
     });
 }

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void caughtBack();
     // The launch's page asked for the camera, and this was the answer.
     void cameraAnswered(bool isAllowed);
+    void microphoneAnswered(bool isAllowed);
     void certificateRefused();
     // The page on top could not be loaded; not for a navigation that was refused, nor for one that was caught.
     void failed();

@@ -91,6 +91,7 @@ QString listenerOf(const LaunchPlan& plan, const HostPage& host, const QString& 
                                {QStringLiteral("page"), QString::fromUtf8(plan.page.toEncoded())},
                                {QStringLiteral("host"), host.origin},
                                {QStringLiteral("camera"), allows(plan, "camera")},
+                               {QStringLiteral("microphone"), allows(plan, "microphone")},
                                {QStringLiteral("origins"), QJsonArray::fromStringList(plan.origins)},
                                {QStringLiteral("secret"), host.secret}};
     return QStringLiteral("(function () { if (window !== window.top) { return; }\n%1\n(%2)(QWebChannel, %3); })();")

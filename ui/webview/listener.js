@@ -137,15 +137,17 @@ function (QWebChannel, settings) {
         }
     }
 
-    // Cameras are counted, not opened. -1: this page cannot know, or the launch needs none.
+    // Cameras and microphones are counted, not opened. -1: this page cannot know, or the launch needs none.
     function count() {
         const devices = navigator.mediaDevices;
-        if (!devices || !settings.camera) {
-            tell("hostReady", -1);
+        if (!devices || !(settings.camera || settings.microphone)) {
+            tell("hostReady", -1, -1);
             return;
         }
+        const number = (all, kind, needed) => needed ? all.filter((one) => one.kind === kind).length : -1;
         devices.enumerateDevices().then(
-            (all) => tell("hostReady", all.filter((one) => one.kind === "videoinput").length),
-            () => tell("hostReady", -1));
+            (all) => tell("hostReady", number(all, "videoinput", settings.camera),
+                number(all, "audioinput", settings.microphone)),
+            () => tell("hostReady", -1, -1));
     }
 }

@@ -134,7 +134,7 @@ std::vector<Scene> scenes() {
     all.push_back({QStringLiteral("widget"), [](VerifyArea& area) {
                        area.showCheck(test::sampleCheck(desk::Page::browser));
                        Q_EMIT widgets.last()->whereChanged(QStringLiteral("https://my.passport.io"), true);
-                       Q_EMIT widgets.last()->cameraChanged(CameraState::allowed);
+                       Q_EMIT widgets.last()->cameraChanged(DeviceState::allowed);
                    }});
     all.push_back({QStringLiteral("widget-phone"), [](VerifyArea& area) {
                        area.showCheck(test::sampleCheck(desk::Page::browser));

@@ -69,9 +69,21 @@ private Q_SLOTS:
         Q_EMIT widgets_.last()->whereChanged(QStringLiteral("http://other.example"), false);
         QCOMPARE(label("widgetSecure")->text(), QStringLiteral("Not secure"));
         QVERIFY(!label("widgetCamera")->isVisible());
-        Q_EMIT widgets_.last()->cameraChanged(CameraState::allowed);
+        Q_EMIT widgets_.last()->cameraChanged(DeviceState::allowed);
         QCOMPARE(label("widgetCamera")->text(), QStringLiteral("Camera allowed"));
         QVERIFY(label("widgetTime")->text().contains(QStringLiteral("13:")));
+    }
+
+    void microphone_isShownInWords() {
+        area_->showCheck(test::sampleCheck(desk::Page::browser));
+        QVERIFY(!label("widgetMicrophone")->isVisible());
+        Q_EMIT widgets_.last()->microphoneChanged(DeviceState::allowed);
+        QCOMPARE(label("widgetMicrophone")->text(), QStringLiteral("Microphone allowed"));
+        Q_EMIT widgets_.last()->microphoneChanged(DeviceState::refused);
+        QCOMPARE(label("widgetMicrophone")->text(), QStringLiteral("Microphone refused"));
+        Q_EMIT widgets_.last()->microphoneChanged(DeviceState::missing);
+        QCOMPARE(label("widgetMicrophone")->text(), QStringLiteral("No microphone"));
+        QVERIFY(label("widgetMicrophone")->isVisible());
     }
 
     void whatThePageSays_goesOut_withItsCheck() {

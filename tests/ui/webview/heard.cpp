@@ -31,15 +31,15 @@ QString word(ui::WidgetTrouble trouble) {
     return {};
 }
 
-QString word(ui::CameraState state) {
+QString word(ui::DeviceState state) {
     switch (state) {
-        case ui::CameraState::notAsked:
+        case ui::DeviceState::notAsked:
             return QStringLiteral("notAsked");
-        case ui::CameraState::allowed:
+        case ui::DeviceState::allowed:
             return QStringLiteral("allowed");
-        case ui::CameraState::refused:
+        case ui::DeviceState::refused:
             return QStringLiteral("refused");
-        case ui::CameraState::missing:
+        case ui::DeviceState::missing:
             return QStringLiteral("missing");
     }
     return {};
@@ -112,7 +112,9 @@ Heard::Heard(Launch launch, ui::webview::BrowserLimits limits, QVersionNumber ol
         say(QStringLiteral("where ") + origin + (isSecure ? QStringLiteral(" secure") : QStringLiteral(" open")));
     });
     QObject::connect(host, &WidgetHost::cameraChanged, &window_,
-                     [this](ui::CameraState state) { say(QStringLiteral("camera ") + word(state)); });
+                     [this](ui::DeviceState state) { say(QStringLiteral("camera ") + word(state)); });
+    QObject::connect(host, &WidgetHost::microphoneChanged, &window_,
+                     [this](ui::DeviceState state) { say(QStringLiteral("microphone ") + word(state)); });
     auto* layout = new QVBoxLayout{&window_};
     layout->addWidget(host->view());
     window_.resize(1000, 860);

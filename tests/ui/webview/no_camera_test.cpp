@@ -46,6 +46,18 @@ private Q_SLOTS:
         QVERIFY(heard.waitFor(QStringLiteral("shown")));
         QVERIFY(!heard.said().contains(QStringLiteral("troubled cameraMissing")));
     }
+
+    void missing_microphone_is_told_and_keeps_nobody() {
+        PageServer server;
+        server.put(QStringLiteral("/widget"), "<p>Widget</p>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.allow = {"microphone"};
+        Heard heard{{widget, {}}};
+
+        QVERIFY(heard.waitFor(QStringLiteral("shown")));
+        QVERIFY(heard.said().contains(QStringLiteral("microphone missing")));
+        QVERIFY(heard.said().filter(QStringLiteral("troubled")).isEmpty());
+    }
 };
 
 VERDESK_TEST(WebviewNoCameraTest)

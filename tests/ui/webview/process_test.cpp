@@ -169,7 +169,39 @@ private Q_SLOTS:
 
         QVERIFY(heard.waitFor(QStringLiteral("forwarded \"NotAllowedError\"")));
         QVERIFY(heard.waitFor(QStringLiteral("camera refused")));
+        QVERIFY(heard.waitFor(QStringLiteral("microphone refused")));
         QCOMPARE(heard.host().counts().permissions, 1);
+    }
+
+    void microphone_is_given_to_the_launch_alone_and_told_data() {
+        QTest::addColumn<bool>("isAllowed");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("microphone");
+        QTest::newRow("allowed") << true << QStringLiteral("forwarded \"given\"")
+                                 << QStringLiteral("microphone allowed");
+        QTest::newRow("not in the launch")
+            << false << QStringLiteral("forwarded \"NotAllowedError\"") << QStringLiteral("microphone refused");
+    }
+
+    void microphone_is_given_to_the_launch_alone_and_told() {
+        QFETCH(const bool, isAllowed);
+        QFETCH(const QString, said);
+        QFETCH(const QString, microphone);
+        PageServer server;
+        server.put(QStringLiteral("/widget"),
+                   "<script>navigator.mediaDevices.getUserMedia({audio: true}).then("
+                   "() => postMessage('given', '*'), e => postMessage(e.name, '*'))</script>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.placement = Placement::top;
+        if (isAllowed) {
+            widget.allow = {"microphone"};
+        }
+        widget.on = {rule("\"given\"", MessageAction::forward), rule("\"NotAllowedError\"", MessageAction::forward)};
+        Heard heard{{widget, {}}};
+
+        QVERIFY(heard.waitFor(said));
+        QVERIFY(heard.waitFor(microphone));
+        QVERIFY(heard.said().filter(QStringLiteral("camera")).isEmpty());
     }
 
     void place_and_notifications_are_refused_at_once() {
