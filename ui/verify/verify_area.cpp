@@ -142,6 +142,7 @@ void VerifyArea::dropWidgetPage(int id) {
         auto* page = found->second;
         widgets_.erase(found);
         page->disconnect(this);
+        page->end();
         pages_->removeWidget(page);
         page->hide();
         page->deleteLater();

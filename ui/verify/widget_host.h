@@ -51,7 +51,8 @@ struct WidgetCounts {
 };
 
 // One launch: its profile, its page and its view. Destroying it forgets everything that the page left. On the GUI
-// thread.
+// thread. Ended by deleteLater, from wherever the event loop runs: while the page asks a person for a file it is at
+// work below that loop. What it asks is then taken back, and it goes once it has its answer.
 class WidgetHost : public QObject {
     Q_OBJECT
 

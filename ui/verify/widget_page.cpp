@@ -270,7 +270,11 @@ void WidgetPage::follow(WidgetHost& host) {
     connect(&host, &WidgetHost::countsChanged, this, [this] { diagnostics_->setText(inWords(host_->counts())); });
 }
 
-// The view may be what is just telling us something: it goes a moment later.
+void WidgetPage::end() {
+    drop();
+}
+
+// The view may be what is just telling us something, or may be asking somebody: it goes when it can.
 void WidgetPage::drop() {
     if (host_ == nullptr) {
         return;

@@ -34,6 +34,8 @@ public:
     void setCheck(const desk::Check& check) override;
     void setContext(const VerifyContext& context) override;
     QWidget* firstFocus() override;
+    // Lets the provider's page go, before this one is destroyed: it may be at work.
+    void end();
 
 private:
     enum class Place { start, view, notice, phone };

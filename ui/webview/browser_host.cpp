@@ -7,7 +7,6 @@
 
 #include <QDesktopServices>
 #include <QFile>
-#include <QFileDialog>
 #include <QUuid>
 #include <QWebChannel>
 #include <QWebEngineDownloadRequest>
@@ -72,15 +71,8 @@ BrowserHost::BrowserHost(WidgetRequest request, BrowserLimits limits)
     if (!limits_.outside.openInBrowser) {
         limits_.outside.openInBrowser = [](const QUrl& address) { QDesktopServices::openUrl(address); };
     }
-    if (!limits_.outside.chooseFiles) {
-        limits_.outside.chooseFiles = [this](bool several) {
-            if (several) {
-                return QFileDialog::getOpenFileNames(view_);
-            }
-            const auto file = QFileDialog::getOpenFileName(view_);
-            return file.isEmpty() ? QStringList{} : QStringList{file};
-        };
-    }
+    question_ = std::make_unique<FileQuestion>(view_, std::move(limits_.outside.chooseFiles));
+    limits_.outside.chooseFiles = [this](bool several) { return chooseFiles(several); };
     silence_.setSingleShot(true);
     grace_.setSingleShot(true);
     connect(&silence_, &QTimer::timeout, this, [this] { trouble(WidgetTrouble::silent); });
@@ -105,6 +97,31 @@ QWidget* BrowserHost::view() {
 
 WidgetCounts BrowserHost::counts() const {
     return counts_;
+}
+
+bool BrowserHost::event(QEvent* event) {
+    if (event->type() != QEvent::DeferredDelete || !question_->isOpen()) {
+        return WidgetHost::event(event);
+    }
+    isEndDue_ = true;
+    if (frame_ != nullptr) {
+        frame_->hide();
+        frame_->setParent(nullptr);  // whoever showed it may go before us
+    }
+    question_->takeBack();
+    return true;
+}
+
+QStringList BrowserHost::chooseFiles(bool several) {
+    auto files = question_->ask(several);
+    if (isEndDue_) {
+        auto* end = new QObject;  // goes when the engine's call has returned, and takes us along
+        setParent(end);
+        end->deleteLater();
+    } else if (std::exchange(isReloadDue_, false)) {
+        later([this] { reload(); });
+    }
+    return files;
 }
 
 // Without a name a profile keeps nothing on disk.
@@ -199,6 +216,11 @@ void BrowserHost::start() {
 
 // A page whose process ended does not come back by itself, and one that lives would keep its history.
 void BrowserHost::reload() {
+    if (question_->isOpen()) {
+        isReloadDue_ = true;
+        question_->takeBack();
+        return;
+    }
     if (page_) {
         makePage();
     }

@@ -3,6 +3,7 @@
 
 #include "ui/verify/widget_host.h"
 #include "ui/webview/browser_page.h"
+#include "ui/webview/file_question.h"
 #include "ui/webview/host_page.h"
 #include "ui/webview/launch_plan.h"
 #include "ui/webview/view_frame.h"
@@ -41,6 +42,8 @@ public:
     void showNonetheless() override;
     WidgetCounts counts() const override;
 
+    bool event(QEvent* event) override;
+
 private:
     void makeProfile();
     void makePage();
@@ -60,6 +63,7 @@ private:
     void tellShown();
     void tellCamera(DeviceState state);
     void tellMicrophone(DeviceState state);
+    QStringList chooseFiles(bool several);
     void trouble(WidgetTrouble trouble);
     void count(int WidgetCounts::*member, int times = 1);
     template <class Told>
@@ -76,6 +80,7 @@ private:
     std::unique_ptr<BrowserPage> page_;
     QPointer<ViewFrame> frame_;
     QPointer<QWebEngineView> view_;
+    std::unique_ptr<FileQuestion> question_;
     QTimer silence_;
     QTimer grace_;
     QString where_;
@@ -84,6 +89,9 @@ private:
     bool hasLoaded_ = false;
     bool wasShown_ = false;
     bool wasAnswered_ = false;
+    // Once the page, which waits on the stack for what somebody chooses, has its answer.
+    bool isEndDue_ = false;
+    bool isReloadDue_ = false;
     std::optional<WidgetTrouble> trouble_;
 };
 

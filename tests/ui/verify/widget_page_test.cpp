@@ -297,6 +297,21 @@ private Q_SLOTS:
         QVERIFY(label("stateLine")->text().contains(QStringLiteral("usual time: About 3 min")));
     }
 
+    // A dialog of the page's is open: the page is at work below, and is destroyed by nobody but itself.
+    void end_whileThePageAsks_leavesItToItself() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        area_->showCheck(check);
+        auto* host = widgets_.last();
+        host->isAsking = true;
+        check.page = desk::Page::verifying;
+        area_->showCheck(check);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 1);
+        QVERIFY(host->wasEnded);
+        QVERIFY(area_->findChild<WidgetPage*>() == nullptr);
+        delete host;
+    }
+
     void anotherAttempt_opensAnotherPage() {
         auto check = test::sampleCheck(desk::Page::browser);
         area_->showCheck(check);

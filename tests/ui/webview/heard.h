@@ -33,6 +33,10 @@ public:
     ui::WidgetHost& host() {
         return *host_;
     }
+    // Whoever takes it ends it.
+    ui::WidgetHost* take() {
+        return host_.release();
+    }
     QWebEnginePage* page();
     // One line for each signal, such as "finished" or "troubled silent", in order.
     const QStringList& said() const {

@@ -33,12 +33,18 @@ public:
     ui::WidgetCounts counts() const override {
         return seen;
     }
+    bool event(QEvent* event) override {
+        wasEnded = wasEnded || event->type() == QEvent::DeferredDelete;
+        return (event->type() == QEvent::DeferredDelete && isAsking) || WidgetHost::event(event);
+    }
 
     ui::WidgetRequest request;
     ui::WidgetCounts seen;
     int starts = 0;
     int reloads = 0;
     int shows = 0;
+    bool isAsking = false;  // a person, and stays until it has its answer
+    bool wasEnded = false;
 
 private:
     // As the contract has it: the view belongs to the host, whoever shows it.
