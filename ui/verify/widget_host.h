@@ -34,6 +34,7 @@ enum class WidgetTrouble {
     refused,        // the page itself said that it failed
     engineTooOld,   // this engine is older than the policy's minimum
     cameraMissing,  // the launch needs a camera and this counter has none
+    strayed,        // the page on top wanted to go where its launch does not lead, and was not let there
 };
 
 // Of the counter's camera, or of its microphone.

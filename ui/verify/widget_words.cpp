@@ -8,7 +8,7 @@ struct WidgetWords {
 };
 
 // clang-format off
-constexpr std::array<std::pair<WidgetTrouble, std::string_view>, 7> codes{{
+constexpr std::array<std::pair<WidgetTrouble, std::string_view>, 8> codes{{
     {WidgetTrouble::loadFailed,    "VD-W101"},
     {WidgetTrouble::certificate,   "VD-W102"},
     {WidgetTrouble::crashed,       "VD-W103"},
@@ -16,6 +16,7 @@ constexpr std::array<std::pair<WidgetTrouble, std::string_view>, 7> codes{{
     {WidgetTrouble::refused,       "VD-W105"},
     {WidgetTrouble::engineTooOld,  "VD-W106"},
     {WidgetTrouble::cameraMissing, "VD-W107"},
+    {WidgetTrouble::strayed,       "VD-W110"},
 }};
 // clang-format on
 
@@ -81,6 +82,21 @@ TroubleWords cameraWords(const QString& provider, Offered offered) {
             WidgetWords::tr("Go on without a camera")};
 }
 
+TroubleWords strayedWords(const QString& provider, Offered offered) {
+    return {{WidgetWords::tr("The provider's page wanted to go elsewhere"),
+             WidgetWords::tr("It asked for an address that is not one of %1 for this check, and was not let there.",
+                             "provider")
+                 .arg(provider),
+             {},
+             offered.phone
+                 ? WidgetWords::tr("Look whether the page works all the same, reload it, or continue on the customer's "
+                                   "phone. If it happens again, tell support the code below.")
+                 : WidgetWords::tr("Look whether the page works all the same, reload it, or use another check. If it "
+                                   "happens again, tell support the code below.")},
+            true,
+            WidgetWords::tr("Show the page as it is")};
+}
+
 }  // namespace
 
 std::string_view codeOf(WidgetTrouble trouble) {
@@ -106,7 +122,7 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
                                  "provider")
                      .arg(provider),
                  {},
-                 goOn()},
+                 goOn(offered)},
                 true};
     }
     const auto trouble = troubleOf(code);
@@ -152,6 +168,8 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
         }
         case WidgetTrouble::cameraMissing:
             return cameraWords(provider, offered);
+        case WidgetTrouble::strayed:
+            return strayedWords(provider, offered);
     }
     return {};
 }

@@ -73,6 +73,8 @@ BrowserHost::BrowserHost(WidgetRequest request, BrowserLimits limits)
     }
     question_ = std::make_unique<FileQuestion>(view_, std::move(limits_.outside.chooseFiles));
     limits_.outside.chooseFiles = [this](bool several) { return chooseFiles(several); };
+    input_ = std::make_unique<InputWatch>(view_);
+    limits_.outside.wasActedOn = [this] { return input_->take(); };
     silence_.setSingleShot(true);
     grace_.setSingleShot(true);
     connect(&silence_, &QTimer::timeout, this, [this] { trouble(WidgetTrouble::silent); });
@@ -198,6 +200,10 @@ void BrowserHost::follow() {
             [this](bool isAllowed) { tellCamera(isAllowed ? DeviceState::allowed : DeviceState::refused); });
     connect(page_.get(), &BrowserPage::microphoneAnswered, this,
             [this](bool isAllowed) { tellMicrophone(isAllowed ? DeviceState::allowed : DeviceState::refused); });
+    connect(page_.get(), &BrowserPage::strayed, this, [this] {
+        noteSign();
+        trouble(WidgetTrouble::strayed);
+    });
     connect(page_.get(), &BrowserPage::certificateRefused, this, [this] { trouble(WidgetTrouble::certificate); });
     connect(page_.get(), &BrowserPage::failed, this, [this] { trouble(WidgetTrouble::loadFailed); });
     connect(page_.get(), &BrowserPage::ended, this, &BrowserHost::endTop);

@@ -5,6 +5,7 @@
 #include "ui/webview/browser_page.h"
 #include "ui/webview/file_question.h"
 #include "ui/webview/host_page.h"
+#include "ui/webview/input_watch.h"
 #include "ui/webview/launch_plan.h"
 #include "ui/webview/view_frame.h"
 
@@ -81,6 +82,7 @@ private:
     QPointer<ViewFrame> frame_;
     QPointer<QWebEngineView> view_;
     std::unique_ptr<FileQuestion> question_;
+    std::unique_ptr<InputWatch> input_;
     QTimer silence_;
     QTimer grace_;
     QString where_;

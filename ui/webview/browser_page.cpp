@@ -33,7 +33,7 @@ void BrowserPage::showProvider() {
     load(plan_.page);
 }
 
-bool BrowserPage::acceptNavigationRequest(const QUrl& address, NavigationType, bool isMainFrame) {
+bool BrowserPage::acceptNavigationRequest(const QUrl& address, NavigationType type, bool isMainFrame) {
     if (isMainFrame && hostExpected_ && address.scheme() == QLatin1String("data")) {
         hostExpected_ = false;
         return true;
@@ -50,8 +50,23 @@ bool BrowserPage::acceptNavigationRequest(const QUrl& address, NavigationType, b
         case Step::refuse:
             break;
     }
-    Q_EMIT refused(Refused::navigation);
+    refuse(address, type, isMainFrame);
     return false;
+}
+
+// A link to elsewhere, such as terms, that somebody clicked is for the system's browser. Scripts click links, too: that
+// there was a person is seen by what they did in the view.
+void BrowserPage::refuse(const QUrl& address, NavigationType type, bool isMainFrame) {
+    const bool isClick = type == NavigationTypeLinkClicked && outside_.wasActedOn();
+    const auto origin = originOf(address);
+    if (isClick && address.scheme() == QLatin1String("https") && !origin.isEmpty() && !plan_.origins.contains(origin)) {
+        outside_.openInBrowser(address);
+        return;
+    }
+    Q_EMIT refused(Refused::navigation);
+    if (isMainFrame && !isClick) {
+        Q_EMIT strayed();
+    }
 }
 
 void BrowserPage::answerPermissions() {

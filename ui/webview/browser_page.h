@@ -18,6 +18,8 @@ enum class Refused { navigation, permission, download, window };
 struct Outside {
     std::function<void(const QUrl&)> openInBrowser;
     std::function<QStringList(bool several)> chooseFiles;
+    // Whether a person clicked or pressed a key in the page just now, which counts for one thing that follows from it.
+    std::function<bool()> wasActedOn;
 };
 
 class BrowserPage : public QWebEnginePage {
@@ -39,6 +41,8 @@ Q_SIGNALS:
     // The launch's page asked for the camera, and this was the answer.
     void cameraAnswered(bool isAllowed);
     void microphoneAnswered(bool isAllowed);
+    // The page on top wanted to go where its launch does not lead, by itself and not by a link that somebody clicked.
+    void strayed();
     void certificateRefused();
     // The page on top could not be loaded; not for a navigation that was refused, nor for one that was caught.
     void failed();
@@ -54,6 +58,7 @@ protected:
                                   const QString& source) override;
 
 private:
+    void refuse(const QUrl& address, NavigationType type, bool isMainFrame);
     void answerPermissions();
     void refuseTheRest();
     void openWindow(QWebEngineNewWindowRequest& request);

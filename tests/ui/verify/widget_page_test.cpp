@@ -173,6 +173,7 @@ private Q_SLOTS:
         row(WidgetTrouble::refused, "VD-W105");
         row(WidgetTrouble::engineTooOld, "VD-W106");
         row(WidgetTrouble::cameraMissing, "VD-W107");
+        row(WidgetTrouble::strayed, "VD-W110");
     }
     void trouble_everyKind_hasItsCodeAndWords() {
         QFETCH(int, trouble);

@@ -27,6 +27,8 @@ QString word(ui::WidgetTrouble trouble) {
             return QStringLiteral("engineTooOld");
         case WidgetTrouble::cameraMissing:
             return QStringLiteral("cameraMissing");
+        case WidgetTrouble::strayed:
+            return QStringLiteral("strayed");
     }
     return {};
 }

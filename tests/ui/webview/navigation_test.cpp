@@ -77,19 +77,35 @@ private Q_SLOTS:
         QCOMPARE(backend.asked(), QStringList{});
     }
 
-    void refused_navigation_is_no_load_failure() {
+    // Its customer does not get on, and nothing shows it: what was there stays.
+    void page_on_top_that_strays_is_told_and_is_no_load_failure_data() {
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("by itself") << QByteArray{"<script>location = '{out}'</script>"};
+        QTest::newRow("by its server") << QByteArray{"<script>location = '/on'</script>"};
+        QTest::newRow("by a form") << QByteArray{
+            "<form action='{out}'></form><script>document.forms[0].submit()"
+            "</script>"};
+        QTest::newRow("by a link that a script clicks")
+            << QByteArray{"<a id=out href='{out}'>out</a><script>out.click()</script>"};
+        QTest::newRow("after it was painted")
+            << QByteArray{"<script>setTimeout(() => { location = '{out}' }, 1000)</script>"};
+    }
+
+    void page_on_top_that_strays_is_told_and_is_no_load_failure() {
+        QFETCH(QByteArray, page);
         PageServer server;
         PageServer elsewhere;
-        server.put(QStringLiteral("/authorize"), "<a id=out href='" + elsewhere.at(QStringLiteral("/")).toEncoded() +
-                                                     "'>out</a><script>out.click()</script>");
+        const auto out = elsewhere.at(QStringLiteral("/")).toEncoded();
+        server.put(QStringLiteral("/authorize"), page.replace("{out}", out));
+        server.redirect(QStringLiteral("/on"), out);
         Heard heard{{redirectAt(server, QStringLiteral("/authorize"), QStringLiteral("http://127.0.0.1:9")), {}}};
 
-        until([&] { return heard.host().counts().navigations == 1; });
-        QCOMPARE(heard.host().counts().navigations, 1);
+        QVERIFY(heard.waitFor(QStringLiteral("troubled strayed")));
         QVERIFY(heard.waitFor(QStringLiteral("shown")));
         rest(300);
+        QCOMPARE(heard.host().counts().navigations, 1);
         QCOMPARE(elsewhere.asked(), QStringList{});
-        QVERIFY(heard.said().filter(QStringLiteral("troubled")).isEmpty());
+        QCOMPARE(heard.said().filter(QStringLiteral("troubled")).size(), 1);
     }
 
     void frame_never_reaches_another_origin() {
@@ -246,12 +262,16 @@ private Q_SLOTS:
 
     void window_of_a_script_is_refused() {
         PageServer server;
-        server.put(QStringLiteral("/widget"), "<script>window.open('https://terms.example/')</script>");
+        server.put(QStringLiteral("/widget"),
+                   "<script>parent.postMessage(String(window.open('https://terms.example/')), '*')</script>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.on = {rule("\"null\"", MessageAction::forward)};
         QList<QUrl> opened;
         auto limits = testLimits();
         limits.outside.openInBrowser = [&opened](const QUrl& address) { opened << address; };
-        Heard heard{{widgetAt(server, QStringLiteral("/widget")), {}}, limits};
+        Heard heard{{widget, {}}, limits};
 
+        QVERIFY(heard.waitFor(QStringLiteral("forwarded \"null\"")));  // it was given no window
         QVERIFY(heard.waitFor(QStringLiteral("shown")));
         rest(300);
         QVERIFY(opened.isEmpty());
@@ -286,6 +306,70 @@ private Q_SLOTS:
         heard.clickUntil([&] { return heard.host().counts().windows == 1; });
 
         QCOMPARE(heard.host().counts().windows, 1);
+    }
+
+    // As many providers have their terms: a plain link, which would take the page's own place.
+    void link_elsewhere_opens_in_the_systems_browser_when_clicked_data() {
+        QTest::addColumn<Placement>("placement");
+        QTest::newRow("in a frame") << Placement::iframe;
+        QTest::newRow("on top") << Placement::top;
+    }
+
+    void link_elsewhere_opens_in_the_systems_browser_when_clicked() {
+        QFETCH(const Placement, placement);
+        PageServer server;
+        server.put(QStringLiteral("/widget"),
+                   "<style>a{position:fixed;inset:0}</style><a href='https://terms.example/a'>Terms</a>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.placement = placement;
+        QList<QUrl> opened;
+        auto limits = testLimits();
+        limits.outside.openInBrowser = [&opened](const QUrl& address) { opened << address; };
+        Heard heard{{widget, {}}, limits};
+        QVERIFY(heard.waitFor(QStringLiteral("shown")));
+
+        heard.clickUntil([&] { return !opened.isEmpty(); });
+
+        QVERIFY(!opened.isEmpty());
+        QCOMPARE(opened.first(), QUrl{QStringLiteral("https://terms.example/a")});
+        rest(300);
+        QCOMPARE(heard.host().counts().navigations, 0);
+        QVERIFY(heard.said().filter(QStringLiteral("troubled")).isEmpty());
+        QCOMPARE(server.asked(), QStringList{QStringLiteral("/widget")});
+    }
+
+    void link_that_nobody_clicked_opens_nothing() {
+        PageServer server;
+        server.put(QStringLiteral("/widget"),
+                   "<a id=out href='https://terms.example/a'>Terms</a>"
+                   "<script>setTimeout(() => out.click(), 300)</script>");
+        QList<QUrl> opened;
+        auto limits = testLimits();
+        limits.outside.openInBrowser = [&opened](const QUrl& address) { opened << address; };
+        Heard heard{{widgetAt(server, QStringLiteral("/widget")), {}}, limits};
+
+        until([&] { return heard.host().counts().navigations == 1; });
+
+        QCOMPARE(heard.host().counts().navigations, 1);
+        QVERIFY(opened.isEmpty());
+    }
+
+    void link_elsewhere_that_is_not_encrypted_is_counted_and_no_more() {
+        PageServer server;
+        PageServer elsewhere;
+        server.put(QStringLiteral("/widget"), "<style>a{position:fixed;inset:0}</style><a href='" +
+                                                  elsewhere.at(QStringLiteral("/")).toEncoded() + "'>Terms</a>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.placement = Placement::top;
+        Heard heard{{widget, {}}};
+        QVERIFY(heard.waitFor(QStringLiteral("shown")));
+
+        heard.clickUntil([&] { return heard.host().counts().navigations >= 1; });
+
+        QVERIFY(heard.host().counts().navigations >= 1);
+        rest(300);
+        QCOMPARE(elsewhere.asked(), QStringList{});
+        QVERIFY(heard.said().filter(QStringLiteral("troubled")).isEmpty());
     }
 };
 
