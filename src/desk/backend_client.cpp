@@ -215,6 +215,12 @@ void BackendClient::report(const VerificationId& id, const PageReport& report, c
                        std::move(then), whole(verificationFrom));
 }
 
+void BackendClient::renewLaunch(const VerificationId& id, const std::string& key, QObject* context,
+                                Then<Verification> then) {
+    call<Verification>(post(pathOf("verifications/", id.value, "/launch"), nlohmann::json::object(), key), context,
+                       std::move(then), whole(verificationFrom));
+}
+
 void BackendClient::evidence(const std::string& id, QObject* context, Then<QByteArray> then) {
     auto request = get(pathOf("evidence/", id));
     request.accept = "image/*, application/pdf, video/mp4, application/problem+json";

@@ -86,6 +86,8 @@ public:
     // What the provider's page said.
     void report(const VerificationId& id, const PageReport& report, const std::string& key, QObject* context,
                 Then<Verification> then);
+    // A fresh page for the same verification.
+    void renewLaunch(const VerificationId& id, const std::string& key, QObject* context, Then<Verification> then);
     // The bytes of a document. Each reading is recorded.
     void evidence(const std::string& id, QObject* context, Then<QByteArray> then);
     void cancel(const VerificationId& id, const std::string& key, QObject* context, Then<Verification> then);

@@ -112,6 +112,33 @@ void CheckFlow::reported(int id, const PageReport& report, Answer<Verification> 
     }
 }
 
+void CheckFlow::sendRenewal(int id) {
+    const auto* check = checks_.find(id);
+    if (check->renewing || !check->verification) {
+        return;
+    }
+    checks_.update(id, [](Check& each) { each.renewing = true; });
+    client_.renewLaunch(check->verification->id, BackendClient::newKey(), &context_,
+                        [this, id, asked = check->verification->id](Answer<Verification> answer) {
+                            const auto* present = checks_.find(id);
+                            if (present == nullptr || !present->verification || present->verification->id != asked) {
+                                return;
+                            }
+                            if (answer) {
+                                takeVerification(id, *answer);
+                                checks_.update(id, [](Check& each) {
+                                    each.renewing = false;
+                                    ++each.renewals;
+                                    each.trouble.clear();
+                                    each.exit.clear();
+                                });
+                            } else if (!takeOver(id, answer.error())) {
+                                read(id);  // it may have gone on
+                                refused(id, Event::renewRefused, answer.error());
+                            }
+                        });
+}
+
 void CheckFlow::sendCancel(int id) {
     if (checks_.find(id)->cancelling) {
         return;

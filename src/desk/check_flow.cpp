@@ -209,7 +209,11 @@ void CheckFlow::apply(int id, Event event) {
         }
         if (arrives) {
             each.since.start();
+        }
+        // In one change: whoever follows must never open a page again because nobody said yet why it cannot.
+        if (arrives || step.action == Action::showTrouble) {
             each.trouble = step.action == Action::showTrouble ? step.exit : std::string_view{};
+            each.renewing = false;
         }
         if (arrives && isEnd(each.page) && each.verification) {
             each.exit = each.verification->code.empty() ? std::string{step.exit} : each.verification->code;
@@ -232,6 +236,8 @@ void CheckFlow::act(int id, Action action) {
                 check.verification.reset();
                 check.exit.clear();
                 check.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
+                check.pageDeadline = check.deadline;
+                check.renewing = false;
                 check.claimsHidden = false;
                 check.cancelling = false;
             });
@@ -248,6 +254,9 @@ void CheckFlow::act(int id, Action action) {
             break;
         case Action::sendReport:
             sendReport(id);
+            break;
+        case Action::sendRenewal:
+            sendRenewal(id);
             break;
         case Action::clearTrouble:
             checks_.update(id, [](Check& check) {
@@ -310,6 +319,10 @@ void CheckFlow::takeVerification(int id, const Verification& verification, Age a
         } else if (!verification.deadline) {
             each.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
         }
+        const auto* page = each.launch();
+        each.pageDeadline = page != nullptr && page->expiresAt
+                                ? QDeadlineTimer{std::chrono::milliseconds{page->expiresInMs}}
+                                : QDeadlineTimer{QDeadlineTimer::Forever};
     });
     const auto event = eventOf(verification);
     apply(id, wasDropped && event == Event::nowAwaitingBrowser ? Event::reportDropped : event);

@@ -70,6 +70,7 @@ private:
     void startVerification(int id);
     void sendToken(int id);
     void sendReport(int id);
+    void sendRenewal(int id);
     void reported(int id, const PageReport& report, Answer<Verification> answer);
     void sendCancel(int id);
     void cancelNow(int id);

@@ -9,6 +9,16 @@ bool Check::hasLaunch(LaunchKind kind) const {
                                        [kind](const Launch& launch) { return kindOf(launch) == kind; });
 }
 
+const Launch* Check::launch() const {
+    if (!verification) {
+        return nullptr;
+    }
+    const auto& all = verification->launches;
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [this](const Launch& each) { return kindOf(each) == verification->launch; });
+    return found == all.end() ? nullptr : &*found;
+}
+
 int OpenChecks::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }

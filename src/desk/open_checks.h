@@ -43,6 +43,14 @@ struct Check {
     bool claimsHidden = false;
     std::string trouble;  // the code of what keeps the provider's page from going on; empty: nothing
     QElapsedTimer since;  // when this page came up
+    // Of a launch that is a page. Until when it can be opened, by this computer's steady clock; whether a fresh one was
+    // asked for and is not there yet; and how many came.
+    QDeadlineTimer pageDeadline{QDeadlineTimer::Forever};
+    bool renewing = false;
+    int renewals = 0;
+
+    // What there is to show, of the kind that was asked for; null where there is nothing.
+    const Launch* launch() const;
 
     bool hasLaunch(LaunchKind kind) const;
 };

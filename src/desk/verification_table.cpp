@@ -65,6 +65,8 @@ constexpr auto table = std::to_array<Row>({
     {fresh | running,                          Event::closeCase,         stay,             Action::ignore},
     {in(Page::browser),                        Event::reloadPage,        stay,             Action::clearTrouble},
     {but(in(Page::browser)),                   Event::reloadPage,        stay,             Action::ignore},
+    {in(Page::browser),                        Event::renewPage,         stay,             Action::sendRenewal},
+    {but(in(Page::browser)),                   Event::renewPage,         stay,             Action::ignore},
     {ended | stopped,                          Event::next,              Page::newCheck,   Action::putAway},
     {fresh | running,                          Event::next,              stay,             Action::ignore},
 
@@ -114,6 +116,8 @@ constexpr auto table = std::to_array<Row>({
     {but(running),                             Event::cancelRefused,     stay,             Action::ignore},
     {in(Page::browser, Page::verifying),       Event::reportRefused,     Page::browser,    Action::showProblem,       "VD-A306"},
     {but(in(Page::browser, Page::verifying)),  Event::reportRefused,     stay,             Action::ignore},
+    {in(Page::browser),                        Event::renewRefused,      stay,             Action::showTrouble,       "VD-W111"},
+    {but(in(Page::browser)),                   Event::renewRefused,      stay,             Action::ignore},
     {in(Page::verifying),                      Event::reportDropped,     Page::browser,    Action::showTrouble,       "VD-W109"},
     {but(in(Page::verifying)),                 Event::reportDropped,     stay,             Action::ignore},
     {ended | stopped,                          Event::caseClosed,        Page::newCheck,   Action::putAway,           "VD-C003"},

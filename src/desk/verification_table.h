@@ -60,6 +60,7 @@ enum class Event : std::uint8_t {
     tryAgain,
     closeCase,
     reloadPage,  // the provider's page, from its start
+    renewPage,   // the same, where that needs a fresh launch
     next,
     // what the provider's page says, or is seen doing
     pageForwarded,  // a message for the backend
@@ -85,6 +86,7 @@ enum class Event : std::uint8_t {
     tokenRefused,
     cancelRefused,
     reportRefused,  // of what the provider's page said
+    renewRefused,
     reportDropped,  // the backend took it for none of this check's, and waits for the customer as before
     caseClosed,
     closeRefused,
@@ -92,7 +94,7 @@ enum class Event : std::uint8_t {
     connectionLost,
     connectionBack
 };
-constexpr std::array<Word<Event>, 36> wordsOf(Event) {
+constexpr std::array<Word<Event>, 38> wordsOf(Event) {
     return {{{Event::start, "start"},
              {Event::enterToken, "enterToken"},
              {Event::backToQr, "backToQr"},
@@ -102,6 +104,7 @@ constexpr std::array<Word<Event>, 36> wordsOf(Event) {
              {Event::tryAgain, "tryAgain"},
              {Event::closeCase, "closeCase"},
              {Event::reloadPage, "reloadPage"},
+             {Event::renewPage, "renewPage"},
              {Event::next, "next"},
              {Event::pageForwarded, "pageForwarded"},
              {Event::pageFinished, "pageFinished"},
@@ -124,6 +127,7 @@ constexpr std::array<Word<Event>, 36> wordsOf(Event) {
              {Event::tokenRefused, "tokenRefused"},
              {Event::cancelRefused, "cancelRefused"},
              {Event::reportRefused, "reportRefused"},
+             {Event::renewRefused, "renewRefused"},
              {Event::reportDropped, "reportDropped"},
              {Event::caseClosed, "caseClosed"},
              {Event::closeRefused, "closeRefused"},
@@ -140,6 +144,7 @@ enum class Action : std::uint8_t {
     sendCancel,
     sendClose,
     sendReport,    // what the provider's page said or did, to the backend
+    sendRenewal,   // ask for a fresh launch
     showTrouble,   // the page's trouble in words, with the ways on
     clearTrouble,  // the page is loaded anew
     putAway,       // leave the check; its claims are no longer shown
@@ -148,7 +153,7 @@ enum class Action : std::uint8_t {
     showOffline,   // the deadline goes on counting; say that the backend does not answer
     readAgain      // ask the backend how the verification stands
 };
-constexpr std::array<Word<Action>, 14> wordsOf(Action) {
+constexpr std::array<Word<Action>, 15> wordsOf(Action) {
     return {{{Action::none, "none"},
              {Action::ignore, "ignore"},
              {Action::startVerification, "startVerification"},
@@ -156,6 +161,7 @@ constexpr std::array<Word<Action>, 14> wordsOf(Action) {
              {Action::sendCancel, "sendCancel"},
              {Action::sendClose, "sendClose"},
              {Action::sendReport, "sendReport"},
+             {Action::sendRenewal, "sendRenewal"},
              {Action::showTrouble, "showTrouble"},
              {Action::clearTrouble, "clearTrouble"},
              {Action::putAway, "putAway"},

@@ -19,6 +19,7 @@ constexpr auto reads = "/verifications/ver-1";
 constexpr auto tokens = "/verifications/ver-1/token";
 constexpr auto cancels = "/verifications/ver-1/cancel";
 constexpr auto returns = "/verifications/ver-1/return";
+constexpr auto renewals = "/verifications/ver-1/launch";
 constexpr auto decisions = "/cases/case-1/decisions";
 
 Reply answerWith(const Verification& verification, int status = 200) {
@@ -382,6 +383,59 @@ private Q_SLOTS:
         backend_->release(reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::redirect)));
         QTRY_COMPARE(backend_->seen("GET", reads).size(), size_t{2});  // the late answer was taken
         QVERIFY(checks_->find(id)->page == Page::verifying);
+        QVERIFY(checks_->find(id)->trouble.empty());
+    }
+
+    void page_renewed_hasTheFreshLaunch_andItsOwnTime() {
+        const auto id = startWidget();
+        QVERIFY(checks_->find(id)->pageDeadline.isForever());
+        flow_->pageTroubled(id, "VD-W103");
+        backend_->next("POST", renewals, Reply::hang());
+        flow_->staff(id, Event::renewPage);
+        flow_->staff(id, Event::renewPage);  // impatient
+        QVERIFY(checks_->find(id)->renewing);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->trouble), QStringLiteral("VD-W103"));
+        QTRY_COMPARE(backend_->hanging(renewals), 1);
+        auto fresh = test::sampleVerification(State::awaiting, LaunchKind::widget);
+        std::get<WidgetLaunch>(fresh.launches.front().what).page = "https://passport.example/?client_token=fresh";
+        fresh.launches.front().expiresAt = fresh.startedAt;
+        fresh.launches.front().expiresInMs = 60'000;
+        fresh.launches.front().opensOnce = true;
+        backend_->release(renewals, answerWith(fresh));
+        QTRY_VERIFY(!checks_->find(id)->renewing);
+        const auto* check = checks_->find(id);
+        QCOMPARE(backend_->seen("POST", renewals).size(), size_t{1});
+        QVERIFY(backend_->seen("POST", renewals)[0].document() == nlohmann::json::object());
+        QCOMPARE(check->renewals, 1);
+        QVERIFY(check->trouble.empty());
+        QVERIFY(*check->launch() == fresh.launches.front());
+        QVERIFY(check->pageDeadline.remainingTime() <= 60'000 && check->pageDeadline.remainingTime() > 30'000);
+        QVERIFY(check->deadline.remainingTime() > 600'000);
+    }
+
+    void page_renewalRefused_isTroubleWithItsCode_andMayBeTriedAgain() {
+        const auto id = startWidget();
+        backend_->next("POST", renewals, Reply::problem(403, "role-missing"));
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        flow_->staff(id, Event::renewPage);
+        QTRY_VERIFY(!checks_->find(id)->renewing);
+        QCOMPARE(QString::fromStdString(checks_->find(id)->trouble), QStringLiteral("VD-W111"));
+        QVERIFY(checks_->find(id)->problem.has_value());
+        QCOMPARE(checks_->find(id)->renewals, 0);
+        backend_->next("POST", renewals, answerWith(test::sampleVerification(State::awaiting, LaunchKind::widget)));
+        flow_->staff(id, Event::renewPage);
+        QTRY_COMPARE(checks_->find(id)->renewals, 1);
+        const auto sent = backend_->seen("POST", renewals);
+        QVERIFY(sent[0].headers.value("idempotency-key") != sent[1].headers.value("idempotency-key"));
+    }
+
+    void page_renewedTooLate_showsHowItStands() {
+        const auto id = startWidget();
+        backend_->next("POST", renewals, Reply::problem(409, "not-awaiting"));
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::verifying, LaunchKind::widget)));
+        flow_->staff(id, Event::renewPage);
+        QTRY_VERIFY(checks_->find(id)->page == Page::verifying);
+        QVERIFY(!checks_->find(id)->renewing);
         QVERIFY(checks_->find(id)->trouble.empty());
     }
 

@@ -61,6 +61,8 @@ Told told() {
     go({P::browser}, E::pageWentBack, P::verifying, A::sendReport);
     on({P::browser}, E::pageTroubled, A::showTrouble, "VD-W100");
     go({P::browser, P::verifying}, E::reportRefused, P::browser, A::showProblem, "VD-A306");
+    on({P::browser}, E::renewPage, A::sendRenewal);
+    on({P::browser}, E::renewRefused, A::showTrouble, "VD-W111");
     go({P::verifying}, E::reportDropped, P::browser, A::showTrouble, "VD-W109");
     go(running, E::nowCompleted, P::summary, A::none, "VD-C001");
     go(running, E::nowDeclined, P::declined, A::none, "VD-D100");

@@ -101,8 +101,9 @@ void WidgetBar::setMicrophone(DeviceState state) {
     arrange();
 }
 
-void WidgetBar::setDeadline(const QDeadlineTimer& deadline) {
+void WidgetBar::setDeadline(const QDeadlineTimer& deadline, bool isOfThePage) {
     deadline_ = deadline;
+    isOfThePage_ = isOfThePage;
     deadline.isForever() ? timer_.stop() : timer_.start();
     look();
 }
@@ -130,11 +131,16 @@ void WidgetBar::arrange() {
 
 void WidgetBar::look() {
     time_->setVisible(!deadline_.isForever());
-    if (!deadline_.isForever()) {
-        time_->setText(deadline_.hasExpired()
-                           ? tr("The time is up")
-                           : tr("Session ends in %1", "time left: 13:40")
-                                 .arg(countdownText(std::chrono::milliseconds{deadline_.remainingTime()})));
+    if (deadline_.isForever()) {
+        return;
+    }
+    const auto left = countdownText(std::chrono::milliseconds{deadline_.remainingTime()});
+    if (isOfThePage_) {
+        time_->setText(deadline_.hasExpired() ? tr("The page's time is up")
+                                              : tr("Page valid for %1", "time left: 13:40").arg(left));
+    } else {
+        time_->setText(deadline_.hasExpired() ? tr("The time is up")
+                                              : tr("Session ends in %1", "time left: 13:40").arg(left));
     }
 }
 

@@ -28,7 +28,8 @@ public:
     void setWhere(const QString& origin, bool isSecure);
     void setCamera(DeviceState state);
     void setMicrophone(DeviceState state);
-    void setDeadline(const QDeadlineTimer& deadline);
+    // Of the session, or of the page: how long it can be opened.
+    void setDeadline(const QDeadlineTimer& deadline, bool isOfThePage = false);
     void setReloadable(bool reloadable);
 
 Q_SIGNALS:
@@ -52,6 +53,7 @@ private:
     Text* time_;
     Button* reload_;
     QDeadlineTimer deadline_{QDeadlineTimer::Forever};
+    bool isOfThePage_ = false;
     QTimer timer_;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/parts/words.h"
 #include "ui/style/theme.h"
 #include "ui/verify/cancel_question.h"
+#include "ui/verify/page_wait.h"
 #include "ui/verify/phone_panel.h"
 #include "ui/verify/provider_start.h"
 #include "ui/verify/widget_bar.h"
@@ -65,8 +66,9 @@ QWidget* WidgetPage::frame() {
     start_ = new ProviderStart{stack_};
     notice_ = new WidgetNotice{stack_};
     phonePanel_ = new PhonePanel{stack_};
-    for (auto* each :
-         {static_cast<QWidget*>(start_), static_cast<QWidget*>(notice_), static_cast<QWidget*>(phonePanel_)}) {
+    wait_ = new PageWait{stack_};
+    for (auto* each : {static_cast<QWidget*>(start_), static_cast<QWidget*>(notice_),
+                       static_cast<QWidget*>(phonePanel_), static_cast<QWidget*>(wait_)}) {
         stack_->addWidget(each);
     }
     card->body()->addWidget(stack_, 1);
@@ -106,14 +108,13 @@ void WidgetPage::setContext(const VerifyContext& context) {
 }
 
 const Launch* WidgetPage::launch() const {
-    if (check_.verification) {
-        for (const auto& each : check_.verification->launches) {
-            if (kindOf(each) == check_.verification->launch) {
-                return &each;
-            }
-        }
-    }
-    return nullptr;
+    return check_.launch();
+}
+
+// A page that opens once shows an error the second time, and one that has expired the first.
+bool WidgetPage::needsFreshLaunch() const {
+    const auto* now = launch();
+    return now != nullptr && ((now->opensOnce && wasOpened_) || check_.pageDeadline.hasExpired());
 }
 
 QString WidgetPage::fallbackTitle() const {
@@ -124,9 +125,13 @@ QString WidgetPage::fallbackTitle() const {
 void WidgetPage::setCheck(const desk::Check& check) {
     const auto* before = check_.verification ? &*check_.verification : nullptr;
     const bool another = before != nullptr && check.verification && before->id != check.verification->id;
+    const bool renewed = !another && check.renewals != check_.renewals;
     check_ = check;
-    if (another) {
+    if (another || renewed) {
         drop();
+        wasOpened_ = false;
+    }
+    if (another) {
         begun_ = false;
         onPhone_ = false;
         question_->hide();
@@ -138,9 +143,11 @@ void WidgetPage::setCheck(const desk::Check& check) {
     environment_->setVisible(environmentOf(check) != Environment::live);
     cancel_->setEnabled(!check.cancelling);
     cancel_->setWords(check.cancelling ? tr("Cancelling…") : tr("Cancel check"));
-    bar_->setDeadline(check.deadline);
+    const bool hasOwnTime = !check.pageDeadline.isForever();
+    bar_->setDeadline(hasOwnTime ? check.pageDeadline : check.deadline, hasOwnTime);
     const auto* now = launch();
     start_->setProvider(provider, now);
+    wait_->setProvider(provider);
     phonePanel_->setUrl(now != nullptr ? toQt(now->phoneUrl) : QString{}, provider);
     QString words;
     if (check.problem) {
@@ -160,6 +167,9 @@ void WidgetPage::setCheck(const desk::Check& check) {
 WidgetPage::Place WidgetPage::placeNow() const {
     if (onPhone_) {
         return Place::phone;
+    }
+    if (check_.renewing) {
+        return Place::wait;
     }
     if (!check_.trouble.empty()) {
         return Place::notice;
@@ -190,6 +200,7 @@ void WidgetPage::show(Place place) {
     QWidget* page = place == Place::start    ? static_cast<QWidget*>(start_)
                     : place == Place::notice ? static_cast<QWidget*>(notice_)
                     : place == Place::phone  ? static_cast<QWidget*>(phonePanel_)
+                    : place == Place::wait   ? static_cast<QWidget*>(wait_)
                     : host_ != nullptr       ? host_->view()
                                              : static_cast<QWidget*>(notice_);
     if (stack_->currentWidget() == page) {
@@ -233,6 +244,10 @@ bool WidgetPage::mayRunHere() const {
 }
 
 void WidgetPage::open() {
+    if (needsFreshLaunch()) {
+        Q_EMIT staffDid(desk::Event::renewPage);
+        return;
+    }
     auto* factory = context_.widgets != nullptr ? context_.widgets->factory() : nullptr;
     if (factory == nullptr) {
         Q_EMIT pageTroubled(std::string{noViewCode});
@@ -251,6 +266,7 @@ void WidgetPage::open() {
     diagnostics_->setText(inWords(host_->counts()));
     diagnostics_->show();
     show(Place::view);
+    wasOpened_ = true;
     host_->start();
 }
 
@@ -299,6 +315,10 @@ void WidgetPage::showNonetheless() {
 }
 
 void WidgetPage::reload() {
+    if (needsFreshLaunch()) {
+        Q_EMIT staffDid(desk::Event::renewPage);
+        return;
+    }
     const bool there = host_ != nullptr;
     if (there) {
         host_->reload();
@@ -331,6 +351,9 @@ QWidget* WidgetPage::firstFocus() {
     }
     if (page == phonePanel_) {
         return phonePanel_->firstFocus()->isVisible() ? phonePanel_->firstFocus() : cancel_;
+    }
+    if (page == wait_) {
+        return cancel_;
     }
     return page;
 }

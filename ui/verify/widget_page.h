@@ -16,6 +16,7 @@ class Banner;
 class Button;
 class CancelQuestion;
 class Chip;
+class PageWait;
 class PhonePanel;
 class ProviderStart;
 class Text;
@@ -38,10 +39,11 @@ public:
     void end();
 
 private:
-    enum class Place { start, view, notice, phone };
+    enum class Place { start, view, notice, phone, wait };
     QWidget* frame();
     void connectParts();
     const Launch* launch() const;
+    bool needsFreshLaunch() const;
     void open();
     void follow(WidgetHost& host);
     void drop();
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<WidgetHost> host_;
     bool begun_ = false;  // the customer's button was pressed, or there is none
     bool onPhone_ = false;
+    bool wasOpened_ = false;  // the launch that there is, at this desk
 
     Chip* environment_;
     Button* phone_;
@@ -72,6 +75,7 @@ private:
     ProviderStart* start_;
     WidgetNotice* notice_;
     PhonePanel* phonePanel_;
+    PageWait* wait_;
     Text* diagnostics_;
 };
 

@@ -125,6 +125,15 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
                  goOn(offered)},
                 true};
     }
+    if (code == noFreshPageCode) {
+        return {
+            {WidgetWords::tr("There is no fresh page just now"),
+             WidgetWords::tr("A page of %1 opens once, and another one could not be had.", "provider").arg(provider),
+             {},
+             WidgetWords::tr("Try again in a moment, or continue on the customer's phone. The check is still open.")},
+            true,
+            true};
+    }
     const auto trouble = troubleOf(code);
     if (!trouble) {
         return {{WidgetWords::tr("The provider's page cannot go on"),

@@ -10,6 +10,8 @@ namespace verdesk::ui {
 inline constexpr std::string_view noViewCode = "VD-W108";
 // And besides that: the backend took what the page led to for none of this check's (desk::Event::reportDropped).
 inline constexpr std::string_view droppedCode = "VD-W109";
+// Or there was no fresh launch for a page that opens once (desk::Event::renewRefused).
+inline constexpr std::string_view noFreshPageCode = "VD-W111";
 
 std::string_view codeOf(WidgetTrouble trouble);
 

@@ -226,6 +226,82 @@ private Q_SLOTS:
         QCOMPARE(widgets_.hosts.size(), size_t{1});
     }
 
+    void reload_ofAPageThatOpensOnce_asksForAFreshOne() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        check.verification->launches.front().opensOnce = true;
+        area_->showCheck(check);
+        QCOMPARE(widgets_.last()->starts, 1);  // the first time it opens
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QTest::mouseClick(button("widgetReload"), Qt::LeftButton);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::renewPage);
+        QCOMPARE(widgets_.last()->reloads, 0);
+
+        check.renewing = true;
+        area_->showCheck(check);
+        QCOMPARE(label("pageWaitText")->text(), QStringLiteral("Passport.io is asked for a fresh page…"));
+        QVERIFY(label("pageWaitText")->isVisible());
+        QVERIFY(!button("widgetReload")->isVisible());
+
+        check.renewing = false;
+        check.renewals = 1;
+        std::get<WidgetLaunch>(check.verification->launches.front().what).page = "https://my.passport.io/?fresh";
+        area_->showCheck(check);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(widgets_.alive(), 1);
+        QCOMPARE(widgets_.hosts.size(), size_t{2});
+        QCOMPARE(toQt(std::get<WidgetLaunch>(widgets_.last()->request.launch.what).page),
+                 QStringLiteral("https://my.passport.io/?fresh"));
+        QVERIFY(widgets_.last()->view()->isVisible());
+        QCOMPARE(did.count(), 1);
+    }
+
+    void launchRenewedElsewhere_leavesTheOpenPageAlone() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        area_->showCheck(check);
+        std::get<WidgetLaunch>(check.verification->launches.front().what).page = "https://my.passport.io/?other";
+        area_->showCheck(check);
+        QCOMPARE(widgets_.hosts.size(), size_t{1});
+    }
+
+    void pageThatExpiredUnopened_isNeverOpened() {
+        auto check = test::redirectCheck();
+        check.pageDeadline = QDeadlineTimer{0};
+        area_->showCheck(check);
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QTest::keyClick(button("providerButton"), Qt::Key_Return);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::renewPage);
+        QVERIFY(widgets_.last() == nullptr);
+    }
+
+    void noFreshPage_isSaid_andTriedAgain() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        check.verification->launches.front().opensOnce = true;
+        area_->showCheck(check);
+        check.trouble = "VD-W111";
+        area_->showCheck(check);
+        QVERIFY(label("noticeCode")->text().contains(QStringLiteral("VD-W111")));
+        QVERIFY(button("noticeShow")->isVisible());  // what there was may still do
+        QSignalSpy did{area_.get(), &VerifyArea::staffDid};
+        QTest::keyClick(button("noticeReload"), Qt::Key_Return);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::renewPage);
+    }
+
+    void time_isThePagesOwn_whereItHasOne() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        QVERIFY(!check.deadline.isForever());
+        check.pageDeadline = QDeadlineTimer{std::chrono::minutes{5}};
+        area_->showCheck(check);
+        QVERIFY2(label("widgetTime")->text().contains(QStringLiteral("Page valid for 4:")) ||
+                     label("widgetTime")->text().contains(QStringLiteral("Page valid for 5:")),
+                 qPrintable(label("widgetTime")->text()));
+        check.pageDeadline = QDeadlineTimer{0};
+        area_->showCheck(check);
+        QCOMPARE(label("widgetTime")->text(), QStringLiteral("The page's time is up"));
+    }
+
     void phone_showsTheProvidersLink_andClosesThePageHere() {
         const auto check = test::sampleCheck(desk::Page::browser);
         area_->showCheck(check);
