@@ -142,8 +142,8 @@ void BrowserHost::makeProfile() {
                                        read(QStringLiteral(":/webview/listener.js"))),
                             false));
     if (plan_->stage == Stage::frame) {
-        scripts.insert(
-            scriptOf(QStringLiteral("herald"), heraldOf(host_, read(QStringLiteral(":/webview/herald.js"))), true));
+        scripts.insert(scriptOf(QStringLiteral("herald"),
+                                heraldOf(*plan_, host_, read(QStringLiteral(":/webview/herald.js"))), true));
     }
 }
 

@@ -1,5 +1,5 @@
-// In the isolated world of the provider's frame: tells the listener above where this frame is, and when it was painted.
-// The page itself neither sees nor sends these.
+// In the isolated world of the provider's frame: tells the listener above where this frame is, and when it was painted,
+// and sees to links that lead elsewhere. The page itself neither sees nor sends what this tells.
 function (settings) {
     "use strict";
     if (window === window.top || window.parent !== window.top || !location.protocol.startsWith("http")) {
@@ -18,6 +18,15 @@ function (settings) {
             tell("painted");
         }
     }
+
+    // A link to elsewhere would leave nothing of this page: our policy refuses it, and the frame shows an error. Clicked
+    // by a person it asks for a window instead, as most such links do, and that goes to the system's browser.
+    window.addEventListener("click", (event) => {
+        const link = event.composedPath().find((one) => one instanceof HTMLAnchorElement);
+        if (event.isTrusted && link && link.protocol === "https:" && !settings.origins.includes(link.origin)) {
+            link.target = "_blank";
+        }
+    }, true);
 
     // Engines before Chromium 109 do not say with which status a page came.
     const [entry] = performance.getEntriesByType("navigation");

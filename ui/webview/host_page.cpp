@@ -98,8 +98,10 @@ QString listenerOf(const LaunchPlan& plan, const HostPage& host, const QString& 
         .arg(channelCode, code.trimmed(), literal(settings));
 }
 
-QString heraldOf(const HostPage& host, const QString& code) {
-    const QJsonObject settings{{QStringLiteral("host"), host.origin}, {QStringLiteral("secret"), host.secret}};
+QString heraldOf(const LaunchPlan& plan, const HostPage& host, const QString& code) {
+    const QJsonObject settings{{QStringLiteral("host"), host.origin},
+                               {QStringLiteral("origins"), QJsonArray::fromStringList(plan.origins)},
+                               {QStringLiteral("secret"), host.secret}};
     return QStringLiteral("(%1)(%2);").arg(code.trimmed(), literal(settings));
 }
 

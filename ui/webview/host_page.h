@@ -19,8 +19,9 @@ QString hostPageOf(const LaunchPlan& plan, const HostPage& host);
 
 // The isolated world's script in the top frame. `channelCode` is Qt's qwebchannel.js.
 QString listenerOf(const LaunchPlan& plan, const HostPage& host, const QString& channelCode, const QString& code);
-// The one in the provider's frame: it tells the listener where the frame is, and that it was painted.
-QString heraldOf(const HostPage& host, const QString& code);
+// The one in the provider's frame: it tells the listener where the frame is, and that it was painted; and lets links to
+// elsewhere ask for a window of their own.
+QString heraldOf(const LaunchPlan& plan, const HostPage& host, const QString& code);
 
 // What runs in the host page once the script of a script launch is there: the launch's call, with two names in its
 // scope. `container` is the element to render into, and `answer(value)` hands its one argument to the backend.

@@ -334,8 +334,9 @@ private Q_SLOTS:
         QCOMPARE(opened.first(), QUrl{QStringLiteral("https://terms.example/a")});
         rest(300);
         QCOMPARE(heard.host().counts().navigations, 0);
+        QCOMPARE(heard.said().filter(QStringLiteral("where")).size(), 1);
         QVERIFY(heard.said().filter(QStringLiteral("troubled")).isEmpty());
-        QCOMPARE(server.asked(), QStringList{QStringLiteral("/widget")});
+        QCOMPARE(server.asked().count(QStringLiteral("/widget")), 1);
     }
 
     void link_that_nobody_clicked_opens_nothing() {
