@@ -60,6 +60,17 @@ QList<int> pageProcesses() {
     return found;
 }
 
+// What this program is to show, once it runs as the ordinary user for whom that was prepared.
+QString role() {
+    return qEnvironmentVariable("VERDESK_SANDBOX_ROLE");
+}
+
+// Whether this system lets this user make what the sandbox stands on.
+bool givesNamespaces() {
+    return QProcess::execute(QStringLiteral("unshare"),
+                             {QStringLiteral("--user"), QStringLiteral("--pid"), QStringLiteral("true")}) == 0;
+}
+
 }  // namespace
 
 // The embedded browser as staff have it: an ordinary user's, its sandbox on. Started as root, the program starts itself
@@ -68,11 +79,39 @@ class SandboxTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void page_runs_in_the_sandbox() {
+    void page_runs_in_the_sandbox_or_not_at_all() {
         if (geteuid() == 0) {
-            runAsOrdinaryUser();
+            startAsOrdinaryUser(QStringLiteral("usual"), {});
             return;
         }
+        if (!role().isEmpty() && role() != QLatin1String{"usual"}) {
+            return;
+        }
+        if (givesNamespaces()) {
+            showThatThePageIsShutIn();
+        } else {
+            showThatNoPageIsOpened();  // nobody can have the sandbox here, and so nobody gets a page
+        }
+    }
+
+    // As on Ubuntu 24.04 without an AppArmor profile, or with user.max_user_namespaces=0.
+    void without_namespaces_no_page_is_opened() {
+        if (geteuid() == 0) {
+            // The user gets a namespace in which there can be no further one.
+            startAsOrdinaryUser(QStringLiteral("withheld"),
+                                {QStringLiteral("unshare"), QStringLiteral("--user"), QStringLiteral("--keep-caps"),
+                                 QStringLiteral("--map-user=1000"), QStringLiteral("sh"), QStringLiteral("-c"),
+                                 QStringLiteral("echo 0 >/proc/sys/user/max_user_namespaces && exec \"$0\" \"$@\"")});
+            return;
+        }
+        if (role() == QLatin1String{"withheld"}) {
+            QVERIFY(!givesNamespaces());
+            showThatNoPageIsOpened();
+        }
+    }
+
+private:
+    void showThatThePageIsShutIn() {
         QVERIFY(!qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX"));
         PageServer server;
         server.put(QStringLiteral("/widget"), "<script>parent.postMessage('end', '*')</script>");
@@ -107,35 +146,62 @@ private Q_SLOTS:
         }
     }
 
-private:
-    void runAsOrdinaryUser() {
+    void showThatNoPageIsOpened() {
+        const ui::WidgetPlugin plugin;
+        QVERIFY(!plugin.problem().isEmpty());
+        QVERIFY(!plugin.mayBeThere());
+    }
+
+    // `through`: what starts the program for that user; empty: nothing does.
+    void startAsOrdinaryUser(const QString& wanted, const QStringList& through) {
         const auto runuser = QStandardPaths::findExecutable(QStringLiteral("runuser"));
-        if (runuser.isEmpty()) {
-            QSKIP("there is no runuser, and root cannot have the sandbox");
-        }
+        QVERIFY2(!runuser.isEmpty(), "there is no runuser (Debian: util-linux)");
         const QStringList as{QStringLiteral("-u"), QStringLiteral("nobody"), QStringLiteral("--")};
-        const auto self = QCoreApplication::applicationFilePath();
-        if (QProcess::execute(runuser, as + QStringList{QStringLiteral("test"), QStringLiteral("-x"), self}) != 0) {
-            QSKIP("an ordinary user may not start programs of this folder");
-        }
-        if (QProcess::execute(runuser, as + QStringList{QStringLiteral("unshare"), QStringLiteral("--user"),
-                                                        QStringLiteral("true")}) != 0) {
-            QSKIP("this system gives ordinary users no namespaces, which the sandbox stands on");
-        }
+        QTemporaryDir folder;
+        QCOMPARE(QProcess::execute(QStringLiteral("chmod"), {QStringLiteral("755"), folder.path()}), 0);
         QTemporaryDir home;
         QCOMPARE(QProcess::execute(QStringLiteral("chown"), {QStringLiteral("nobody"), home.path()}), 0);
+        const auto self = copyInto(folder.path());
+        QVERIFY(!self.isEmpty());
+        if (!through.isEmpty() &&
+            QProcess::execute(runuser, as + through.mid(0, 4) + QStringList{QStringLiteral("true")}) != 0) {
+            QSKIP("this system gives ordinary users no namespaces to begin with");
+        }
         QProcess other;
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.remove(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"));
         environment.remove(QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS"));
         environment.insert(QStringLiteral("HOME"), home.path());
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), home.path());
+        environment.insert(QStringLiteral("VERDESK_SANDBOX_ROLE"), wanted);
         other.setProcessEnvironment(environment);
         other.setProcessChannelMode(QProcess::ForwardedChannels);
-        other.start(runuser, as + QStringList{self});
+        other.setWorkingDirectory(home.path());
+        other.start(runuser, as + through + QStringList{self, QStringLiteral("SandboxTest")});
         QVERIFY(other.waitForFinished(100'000));
         QCOMPARE(other.exitStatus(), QProcess::NormalExit);
         QCOMPARE(other.exitCode(), 0);
+    }
+
+    // The program and its plug-in, where everybody may read them: a checkout often lies where only its owner may.
+    static QString copyInto(const QString& folder) {
+        const auto bin = QCoreApplication::applicationDirPath();
+        const auto self =
+            folder + QStringLiteral("/bin/") + QFileInfo{QCoreApplication::applicationFilePath()}.fileName();
+        const auto from = QDir::cleanPath(bin + QStringLiteral("/" VERDESK_PLUGINS_FROM_BIN));
+        const auto to = QDir::cleanPath(folder + QStringLiteral("/bin/" VERDESK_PLUGINS_FROM_BIN));
+        if (!QDir{}.mkpath(folder + QStringLiteral("/bin")) || !QDir{}.mkpath(to) ||
+            !QFile::copy(QCoreApplication::applicationFilePath(), self)) {
+            return {};
+        }
+        for (const auto& file : QDir{from}.entryList({QStringLiteral("verdesk_webview.*")}, QDir::Files)) {
+            if (!QFile::copy(from + u'/' + file, to + u'/' + file)) {
+                return {};
+            }
+        }
+        return QProcess::execute(QStringLiteral("chmod"), {QStringLiteral("-R"), QStringLiteral("a+rX"), folder}) == 0
+                   ? self
+                   : QString{};
     }
 };
 
