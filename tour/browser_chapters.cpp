@@ -1,6 +1,8 @@
 // Checks on a provider's own page, in the desk's embedded browser: what they are like when all goes well, and what
 // happens when somebody else speaks, nobody does, or the page's process ends.
+#include "tour/backend_eye.h"
 #include "tour/browser_visit.h"
+#include "tour/stage/inside.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -53,6 +55,30 @@ bool killRenderers() {
 QString notice(Visit& visit) {
     visit.hand.wait(QStringLiteral("widgetNotice"), 30'000);
     return visit.hand.text(QStringLiteral("noticeCode")).section(QLatin1Char{' '}, 1, 1);
+}
+
+// Why documents of a verification were not kept, a word each.
+QStringList notKept(const QJsonObject& verification) {
+    QStringList words;
+    for (const auto& claim : verification[QLatin1String{"claims"}].toArray()) {
+        const auto why = claim[QLatin1String{"verbatim"}][QLatin1String{"not_kept"}].toString();
+        if (!why.isEmpty()) {
+            words << why;
+        }
+    }
+    return words;
+}
+
+// Where the log ends once nothing adds to it any more.
+qint64 quietHead(Visit& visit, BackendEye& eye) {
+    auto head = eye.head();
+    visit.hand.waitUntil([&] {
+        visit.hand.waitUntil([] { return false; }, 700);
+        const auto before = head;
+        head = eye.head();
+        return head == before;
+    });
+    return head;
 }
 
 }  // namespace
@@ -115,32 +141,72 @@ void widgetChapter(Visit& visit) {
         return seen;
     });
     visit.nextCustomer();
-    visit.film.step(QStringLiteral("A document lies inside our own network"), QStringLiteral("it is not fetched"), [&] {
-        widget.open(QStringLiteral("C-2231-504"));
-        widget.act(QStringLiteral("complete"),
-                   {{QStringLiteral("documentUrl"), visit.sandbox.origin() + QStringLiteral("/control/clock")}});
-        widget.verdict();
-        visit.picture(QStringLiteral("widget-document-inside"));
-        return hand.sees(QStringLiteral("documentsCard")) && !hand.reads(QStringLiteral("speed"))
-                   ? QStringLiteral("it is not fetched")
-                   : QStringLiteral("there is no word of it");
+    visit.film.step(QStringLiteral("A widget that never answers"), QStringLiteral("VD-W104"), [&] {
+        widget.setFaults({{QStringLiteral("route"), QStringLiteral("widget")}, {QStringLiteral("latencyMs"), 60'000}});
+        widget.open(QStringLiteral("C-2231-507"));
+        const auto seen = notice(visit);
+        visit.picture(QStringLiteral("widget-silent"));
+        widget.clear();
+        return seen;
+    });
+    visit.film.step(QStringLiteral("It answers when it is loaded again"), QLatin1String{review}, [&] {
+        hand.press(QStringLiteral("noticeReload"));
+        hand.waitUntil(
+            [&] { return hand.text(QStringLiteral("widgetOrigin")).contains(QStringLiteral("passport-io")); });
+        widget.act(QStringLiteral("complete"));
+        return widget.verdict();
     });
     visit.nextCustomer();
+    stage::Inside inside;
+    BackendEye eye{visit.backend};
+    visit.film.step(QStringLiteral("A document lies inside our own network"),
+                    QStringLiteral("refused_address, and nobody asked for it"), [&] {
+                        widget.open(QStringLiteral("C-2231-504"));
+                        widget.act(QStringLiteral("complete"), {{QStringLiteral("documentUrl"), inside.address()}});
+                        widget.verdict();
+                        QStringList why;
+                        hand.waitUntil([&] {
+                            why = notKept(eye.verification(QStringLiteral("C-2231-504")));
+                            return why.size() == 2;
+                        });
+                        hand.waitUntil([] { return false; }, 700);
+                        visit.picture(QStringLiteral("widget-document-inside"));
+                        why.removeDuplicates();
+                        return why.join(QLatin1Char{' '}) + (inside.asked().isEmpty()
+                                                                 ? QStringLiteral(", and nobody asked for it")
+                                                                 : QStringLiteral(", and it was asked for"));
+                    });
     visit.film.step(
-        QStringLiteral("A pingback is sent once more, and a forged one"), QStringLiteral("nothing changes"), [&] {
+        QStringLiteral("Its pingback is sent once more"), QStringLiteral("taken, and nothing changes"), [&] {
+            const auto before = eye.verification(QStringLiteral("C-2231-504"));
+            const auto head = quietHead(visit, eye);
             const auto told =
                 visit.sandbox.http()
                     .must("GET", QStringLiteral("/control/passport_io/deliveries"))[QLatin1String{"deliveries"}]
                     .toArray();
             const auto event = told.last()[QLatin1String{"eventId"}].toString();
-            visit.sandbox.http().must(
+            const auto again = visit.sandbox.http().must(
                 "POST", QStringLiteral("/control/passport_io/deliveries/") + event + QStringLiteral("/replay"));
+            const bool taken = again[QLatin1String{"state"}] == QLatin1String{"delivered"};
+            const bool same = quietHead(visit, eye) == head && eye.verification(QStringLiteral("C-2231-504")) == before;
+            return (taken ? QStringLiteral("taken") : QStringLiteral("refused")) +
+                   (same ? QStringLiteral(", and nothing changes") : QStringLiteral(", and something changed"));
+        });
+    visit.film.step(
+        QStringLiteral("Somebody forges one, at the address of an account that has them signed"),
+        QStringLiteral("401, and nothing changes"), [&] {
+            const auto before = eye.verification(QStringLiteral("C-2231-504"));
+            const auto head = quietHead(visit, eye);
             stage::Http stranger{visit.backend.publicOrigin()};
             const auto forged = stranger.call(
-                "POST", QStringLiteral("/hooks/passport_io/00000000000000000000000000000000"),
-                {{QStringLiteral("data"), QJsonObject{{QStringLiteral("status"), QStringLiteral("approved")}}}});
-            return forged.status == 404 ? QStringLiteral("nothing changes") : QString::number(forged.status);
+                "POST", visit.backend.signedHookPath(),
+                {{QStringLiteral("data"), QJsonObject{{QStringLiteral("status"), QStringLiteral("declined")},
+                                                      {QStringLiteral("referenceId"), before[QLatin1String{"id"}]}}}});
+            const bool same = quietHead(visit, eye) == head && eye.verification(QStringLiteral("C-2231-504")) == before;
+            return QString::number(forged.status) +
+                   (same ? QStringLiteral(", and nothing changes") : QStringLiteral(", and something changed"));
         });
+    visit.nextCustomer();
     visit.film.step(QStringLiteral("A pingback that names nobody"), QStringLiteral("kept for an officer"), [&] {
         widget.open(QStringLiteral("C-2231-505"));
         widget.act(QStringLiteral("complete"), {{QStringLiteral("reference"), QStringLiteral("none")}});
@@ -175,19 +241,26 @@ void redirectChapter(Visit& visit) {
     });
     visit.nextCustomer();
     visit.film.step(QStringLiteral("The customer comes back with another state"),
-                    QStringLiteral("dropped: the check goes on"), [&] {
+                    QStringLiteral("VD-W109: dropped, and the check waits on"), [&] {
                         redirect.setFaults({{QStringLiteral("wrongState"), true}});
                         redirect.open(QStringLiteral("C-2231-522"));
                         redirect.act(QStringLiteral("approve"));
-                        hand.waitUntil([] { return false; }, 1'500);
-                        const bool over =
-                            hand.sees(QStringLiteral("claimSummaryPage")) || hand.sees(QStringLiteral("outcomePage"));
+                        const auto seen = notice(visit);
                         visit.picture(QStringLiteral("redirect-wrong-state"));
+                        BackendEye eye{visit.backend};
+                        const auto state = eye.verification(QStringLiteral("C-2231-522"))[QLatin1String{"state"}];
                         redirect.clear();
-                        redirect.cancel();
-                        redirect.outcome();
-                        return over ? QStringLiteral("it ended") : QStringLiteral("dropped: the check goes on");
+                        return seen + (state == QLatin1String{"awaiting"}
+                                           ? QStringLiteral(": dropped, and the check waits on")
+                                           : QStringLiteral(": it ended"));
                     });
+    visit.film.step(QStringLiteral("The page is opened again from there"), QStringLiteral("VD-C002"), [&] {
+        hand.press(QStringLiteral("noticeReload"));
+        hand.press(QStringLiteral("providerButton"));
+        hand.wait(QStringLiteral("widgetView"));
+        redirect.cancel();
+        return redirect.outcome();
+    });
     visit.nextCustomer();
     visit.film.step(QStringLiteral("The code was used before"), QStringLiteral("VD-D102"), [&] {
         redirect.setFaults({{QStringLiteral("route"), QStringLiteral("token")}, {QStringLiteral("latencyMs"), 400}});

@@ -103,7 +103,8 @@ ttl_seconds = %7
 )";
 
 // The two whose pages customers use at the counter. Their doubles' documents lie on this machine, where no provider may
-// send us: that they are refused is a step of the tour.
+// send us, over whatever: that they are refused is a step of the tour. An account of its own has pingbacks signed,
+// which nobody who forges them can do.
 constexpr auto browserConfiguration = R"(
 [accounts.passport_io]
 provider = "passport_io"
@@ -111,6 +112,19 @@ environment = "sandbox"
 client_id = "%1"
 client_secret = { file = "passport_io.secret" }
 hook_segment = { file = "pingback.segment" }
+api_base_url = "%2"
+widget_base_url = "%2"
+allow_http_documents = true
+
+[accounts.passport_io_signed]
+provider = "passport_io"
+environment = "sandbox"
+client_id = "%1"
+client_secret = { file = "passport_io.secret" }
+hook_segment = { file = "signed.segment" }
+pingback_check = "hmac_sha256"
+pingback_header = "X-Signature"
+pingback_secret = { file = "signed.secret" }
 api_base_url = "%2"
 widget_base_url = "%2"
 
@@ -148,6 +162,7 @@ Backend::Backend(QString programs, QString folder, Sandbox& sandbox, const Optio
       hookSecret_{"whsec_" + randomWord(24).toLatin1()},
       segment_{randomWord(16)},
       pingbackSegment_{randomWord(16)},
+      signedSegment_{randomWord(16)},
       teller_{QStringLiteral("tessa"), QStringLiteral("Tessa Bright"), QStringLiteral("teller"), randomWord(8)},
       officer_{QStringLiteral("oscar"), QStringLiteral("Oscar Lind"), QStringLiteral("officer"), randomWord(8)},
       admin_{QStringLiteral("ada"), QStringLiteral("Ada Moreno"), QStringLiteral("admin"), randomWord(8)} {
@@ -170,6 +185,8 @@ void Backend::configure(const Options& options) {
     writePrivately(folder_ + QStringLiteral("/webhook.secret"), hookSecret_);
     writePrivately(folder_ + QStringLiteral("/hook.segment"), segment_.toLatin1());
     writePrivately(folder_ + QStringLiteral("/pingback.segment"), pingbackSegment_.toLatin1());
+    writePrivately(folder_ + QStringLiteral("/signed.segment"), signedSegment_.toLatin1());
+    writePrivately(folder_ + QStringLiteral("/signed.secret"), randomWord(24).toLatin1());
     auto store = QStringLiteral("sqlite = \"store.db\"");
     if (!options.postgres.isEmpty()) {
         writePrivately(folder_ + QStringLiteral("/postgres"), options.postgres.toUtf8());
@@ -238,6 +255,10 @@ QString Backend::publicOrigin() const {
 
 QString Backend::opsOrigin() const {
     return QStringLiteral("http://127.0.0.1:%1").arg(opsPort_);
+}
+
+QString Backend::signedHookPath() const {
+    return QStringLiteral("/hooks/passport_io/") + signedSegment_;
 }
 
 QString Backend::hookUrl() const {

@@ -34,6 +34,8 @@ public:
     QString opsOrigin() const;
     QString configFile() const;
     QString hookUrl() const;
+    // On publicOrigin(): of the account whose pingbacks are signed.
+    QString signedHookPath() const;
     QByteArray hookSecret() const {
         return hookSecret_;
     }
@@ -64,6 +66,7 @@ private:
     QByteArray hookSecret_;
     QString segment_;
     QString pingbackSegment_;
+    QString signedSegment_;
     quint16 staffPort_ = 0;
     quint16 publicPort_ = 0;
     quint16 opsPort_ = 0;

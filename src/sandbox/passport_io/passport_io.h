@@ -59,7 +59,7 @@ private:
     OwnSecrets secrets_;
     Sessions sessions_;
     Completion usual_;  // what happens after a customer sent
-    Faults faults_{{"token", "document", "login"}};
+    Faults faults_{{"token", "widget", "document", "login"}};
     Tricks tricks_;
     std::string institution_;
     std::set<std::string> accessTokens_;

@@ -1,5 +1,6 @@
 // The widget (my.passport.io): a page for an iframe, and the calls behind it, which are the widget's own affair.
 #include "sandbox/control.h"
+#include "sandbox/mishap.h"
 #include "sandbox/passport_io/passport_io.h"
 
 namespace verdesk::sandbox::passport_io {
@@ -63,8 +64,14 @@ Response PassportIo::widget(const Request& request) {
 }
 
 void PassportIo::addWidgetRoutes(http::Router& router) {
+    const MishapForm form{[](int status, std::string_view why) {
+                              return htmlPage(status, filled("passport_io/problem.html", {{"why", std::string{why}}}));
+                          },
+                          "[]"};
     for (const auto* path : {"/widget-endusers/", "/widget-endusers"}) {
-        router.add("GET", path, controlled([this](const Request& request) { return widget(request); }));
+        router.add("GET", path, withFaults(faults_, "widget", form, controlled([this](const Request& request) {
+                                               return widget(request);
+                                           })));
     }
     router.add("GET", "/widget.css", assetFile("passport_io/widget.css"));
     router.add("GET", "/widget.js", assetFile("passport_io/widget.js"));

@@ -117,6 +117,13 @@ private Q_SLOTS:
         COMPARE_JSON(fixture_->control("DELETE", "/page").json()["silent"], Json(false));
     }
 
+    void page_mayBeLateOrFail_asItsFaultsSay() {
+        const auto token = fixture_->token();
+        fixture_->put("/faults", {{"route", "widget"}, {"fail500", 1}});
+        QCOMPARE(fixture_->widget(token).status, 500);
+        QCOMPARE(fixture_->widget(token).status, 200);
+    }
+
     void sessions_surviveARestart() {
         const QTemporaryDir folder;
         const auto file = folder.filePath(QStringLiteral("state.json")).toStdString();
