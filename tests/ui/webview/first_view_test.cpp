@@ -1,14 +1,13 @@
 #include "tests/support/registry.h"
+#include "tests/ui/shell/desk_driver.h"
 #include "tests/ui/webview/page_server.h"
 #include "ui/verify/widget_plugin.h"
 
 #include <QFile>
-#include <QLineEdit>
 #include <QProcess>
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTest>
-#include <QVBoxLayout>
 #include <QWindow>
 
 using namespace verdesk;
@@ -27,25 +26,23 @@ struct Stand {
     QRect frame;
     Qt::WindowStates state;
     bool isActive = false;
-    QString focus;
     bool operator==(const Stand&) const = default;
 };
 
 Stand standOf(const QWidget& window) {
-    return {window.geometry(), window.frameGeometry(), window.windowState(), window.isActiveWindow(),
-            window.focusWidget() == nullptr ? QString{} : window.focusWidget()->objectName()};
+    return {window.geometry(), window.frameGeometry(), window.windowState(), window.isActiveWindow()};
 }
 
 char* toString(const Stand& stand) {
     QString text;
-    QDebug{&text} << stand.geometry << stand.frame << stand.state << stand.isActive << stand.focus;
+    QDebug{&text} << stand.geometry << stand.frame << stand.state << stand.isActive;
     return qstrdup(qPrintable(text));
 }
 
 }  // namespace
 
-// The first view in a window that was there before, through the plug-in, in a program that knows no engine. Needs a
-// display with a window manager: Xvfb and openbox.
+// The first view in the desk's own window, through the plug-in, in a program that knows no engine. Needs a display with
+// a window manager: Xvfb and openbox.
 class FirstViewTest : public QObject {
     Q_OBJECT
 
@@ -90,42 +87,43 @@ private Q_SLOTS:
         QFETCH(const Qt::WindowStates, state);
         PageServer server;
         server.put(QStringLiteral("/widget"), "<body style='background:#00aa00'>");
-        QWidget window;
-        auto* layout = new QVBoxLayout{&window};
-        auto* field = new QLineEdit{&window};
-        field->setObjectName(QStringLiteral("reference"));
-        layout->addWidget(field);
-        window.setGeometry(200, 150, 1100, 900);
-        window.setWindowState(state);
-        window.show();
-        window.activateWindow();
-        field->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTest::qWait(500);
-        const auto before = standOf(window);
-
-        ui::WidgetPlugin plugin;
         WidgetLaunch widget;
         widget.page = server.at(QStringLiteral("/widget")).toString().toStdString();
         widget.origins = {server.origin().toStdString()};
-        ui::WidgetRequest request;
-        request.launch = {widget, {}};
-        request.hostOrigin = QUrl{QStringLiteral("https://desk.bank.example/")};
-        auto host = plugin.factory()->create(request);
-        bool isShown = false;
-        connect(host.get(), &ui::WidgetHost::shown, this, [&isShown] { isShown = true; });
-        layout->addWidget(host->view());
-        host->start();
-        QTRY_VERIFY_WITH_TIMEOUT(isShown, 20'000);
+        auto started = sampleVerification(State::awaiting, LaunchKind::widget, "ver-1", "case-1");
+        started.launches = {{widget, {}}};
+        FakeBank bank;
+        bank.me().publicOrigin = "https://desk.bank.example";
+        bank.wire().next("POST", "/cases/case-1/verifications", Reply::ok(toJson(started), 201));
+        DeskDriver driver{bank};
+        auto& window = driver.window();
+        window.setGeometry(200, 150, 1100, 800);
+        window.setWindowState(state);
+        QVERIFY(driver.ready());
+        QVERIFY(driver.signIn("teller"));
+        QTest::qWait(500);
+        const auto before = standOf(window);
+
+        QVERIFY(driver.startCheck("C-2231-884", Qt::Key_4));
+        QVERIFY(driver.waitFor("widgetView", 20'000));
+        QTRY_VERIFY_WITH_TIMEOUT(driver.textOf("widgetOrigin") == server.origin(), 20'000);
+        const auto colour = [&] {
+            const auto* view = driver.find("widgetView");
+            const auto middle = view->mapToGlobal(view->rect().center());
+            return window.screen()->grabWindow(0, middle.x(), middle.y(), 1, 1).toImage().pixelColor(0, 0);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(colour(), (QColor{0, 0xaa, 0}), 20'000);
         QTest::qWait(1000);
-        const auto middle = host->view()->mapToGlobal(host->view()->rect().center());
-        const auto picture = window.screen()->grabWindow(0, middle.x(), middle.y(), 1, 1).toImage();
-        QCOMPARE(picture.pixelColor(0, 0), (QColor{0, 0xaa, 0}));
 
         QCOMPARE(standOf(window), before);
         QVERIFY(window.windowHandle()->isActive());
+        // The focus is where the check's page has put it, and keys still arrive.
+        auto* area = window.findChild<QWidget*>(QStringLiteral("verifyArea"));
+        QVERIFY(area->isAncestorOf(QApplication::focusWidget()));
+        driver.press(Qt::Key_Escape);
+        QVERIFY(driver.waitFor("cancelYes"));
         window.showNormal();
-        QTRY_COMPARE(window.geometry(), QRect(200, 150, 1100, 900));
+        QTRY_COMPARE(window.geometry(), QRect(200, 150, 1100, 800));
     }
 
 private:
