@@ -1300,6 +1300,14 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::PageWait</name>
+    <message>
+        <source>%1 is asked for a fresh page…</source>
+        <comment>provider</comment>
+        <translation>%1 wird um eine neue Seite gebeten …</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::PersonButton</name>
     <message>
         <source>%1, %2: open the menu</source>
@@ -2001,6 +2009,27 @@
         <comment>time left: 13:40</comment>
         <translation>Sitzung endet in %1</translation>
     </message>
+    <message>
+        <source>Microphone allowed</source>
+        <translation>Mikrofon erlaubt</translation>
+    </message>
+    <message>
+        <source>Microphone refused</source>
+        <translation>Mikrofon verweigert</translation>
+    </message>
+    <message>
+        <source>No microphone</source>
+        <translation>Kein Mikrofon</translation>
+    </message>
+    <message>
+        <source>The page&apos;s time is up</source>
+        <translation>Die Zeit der Seite ist um</translation>
+    </message>
+    <message>
+        <source>Page valid for %1</source>
+        <comment>time left: 13:40</comment>
+        <translation>Seite gültig: %1</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::WidgetNotice</name>
@@ -2269,6 +2298,41 @@
     <message>
         <source>Go on without a camera</source>
         <translation>Ohne Kamera weiter</translation>
+    </message>
+    <message>
+        <source>What came back is not of this check</source>
+        <translation>Die Antwort gehört nicht zu dieser Prüfung</translation>
+    </message>
+    <message>
+        <source>The page of %1 led back with an answer that belongs to another check, or to none. It was not taken, and this check still waits for the customer.</source>
+        <comment>provider</comment>
+        <translation>Die Seite von %1 führte mit einer Antwort zurück, die zu einer anderen Prüfung gehört oder zu keiner. Sie wurde nicht angenommen, und diese Prüfung wartet weiter auf den Kunden.</translation>
+    </message>
+    <message>
+        <source>There is no fresh page just now</source>
+        <translation>Es gibt gerade keine neue Seite</translation>
+    </message>
+    <message>
+        <source>A page of %1 opens once, and another one could not be had.</source>
+        <comment>provider</comment>
+        <translation>Eine Seite von %1 lässt sich nur einmal öffnen, und eine weitere war nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or continue on the customer&apos;s phone. The check is still open.</source>
+        <translation>Versuchen Sie es gleich noch einmal, oder machen Sie auf dem Telefon des Kunden weiter. Die Prüfung ist noch offen.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page wanted to go elsewhere</source>
+        <translation>Die Seite des Anbieters wollte woandershin</translation>
+    </message>
+    <message>
+        <source>It asked for an address that is not one of %1 for this check, and was not let there.</source>
+        <comment>provider</comment>
+        <translation>Sie verlangte eine Adresse, die für diese Prüfung nicht zu %1 gehört, und wurde nicht dorthin gelassen.</translation>
+    </message>
+    <message>
+        <source>Look whether the page works all the same, reload it, or continue on the customer&apos;s phone. If it happens again, tell support the code below.</source>
+        <translation>Sehen Sie nach, ob die Seite trotzdem funktioniert, laden Sie sie neu, oder machen Sie auf dem Telefon des Kunden weiter. Geschieht es wieder, nennen Sie dem Support den Code unten.</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3267,13 @@
     <message>
         <source>This computer does not let ordinary users shut programs in (user namespaces are switched off). The embedded browser does not run providers&apos; pages open. Ask your administrator to allow it for Verdesk.</source>
         <translation>Dieser Computer lässt gewöhnliche Benutzer Programme nicht einschließen (User Namespaces sind abgeschaltet). Der eingebaute Browser zeigt Seiten von Anbietern nicht ohne. Bitten Sie Ihre Administration, es für Verdesk zu erlauben.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::webview::FileDialog</name>
+    <message>
+        <source>Choose what to hand in</source>
+        <translation>Auswählen, was eingereicht wird</translation>
     </message>
 </context>
 </TS>
