@@ -2334,6 +2334,10 @@
         <source>Look whether the page works all the same, reload it, or continue on the customer&apos;s phone. If it happens again, tell support the code below.</source>
         <translation>Sehen Sie nach, ob die Seite trotzdem funktioniert, laden Sie sie neu, oder machen Sie auf dem Telefon des Kunden weiter. Geschieht es wieder, nennen Sie dem Support den Code unten.</translation>
     </message>
+    <message>
+        <source>Look whether the page works all the same, reload it, or use another check. If it happens again, tell support the code below.</source>
+        <translation>Sehen Sie nach, ob die Seite trotzdem funktioniert, laden Sie sie neu, oder nehmen Sie eine andere Prüfung. Geschieht es wieder, nennen Sie dem Support den Code unten.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::Words</name>
@@ -3259,6 +3263,13 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::webview::FileDialog</name>
+    <message>
+        <source>Choose what to hand in</source>
+        <translation>Auswählen, was eingereicht wird</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::webview::Sandbox</name>
     <message>
         <source>Verdesk was started as this computer&apos;s administrator (root). The embedded browser shuts providers&apos; pages in, cannot do so for root, and does not run them open. Start Verdesk as an ordinary user.</source>
@@ -3267,13 +3278,6 @@
     <message>
         <source>This computer does not let ordinary users shut programs in (user namespaces are switched off). The embedded browser does not run providers&apos; pages open. Ask your administrator to allow it for Verdesk.</source>
         <translation>Dieser Computer lässt gewöhnliche Benutzer Programme nicht einschließen (User Namespaces sind abgeschaltet). Der eingebaute Browser zeigt Seiten von Anbietern nicht ohne. Bitten Sie Ihre Administration, es für Verdesk zu erlauben.</translation>
-    </message>
-</context>
-<context>
-    <name>verdesk::ui::webview::FileDialog</name>
-    <message>
-        <source>Choose what to hand in</source>
-        <translation>Auswählen, was eingereicht wird</translation>
     </message>
 </context>
 </TS>
