@@ -80,7 +80,7 @@ private Q_SLOTS:
             reasons << words.why;
             ++count;
         }
-        QCOMPARE(count, 9);
+        QCOMPARE(count, 10);
     }
 
     void others_areWithoutDocuments() {
