@@ -60,7 +60,7 @@ std::string withBefore(const std::string& text, const WasDropped& before) {
     auto more = json::parse(text);
     more["before"] = {{"state", toWord(before.before)}};
     if (before.deadline) {
-        more["before"]["deadline"] = toText(*before.deadline);
+        more["before"]["deadline"] = verdesk::toText(*before.deadline);
     }
     return more.dump();
 }
