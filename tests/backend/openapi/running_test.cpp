@@ -290,7 +290,7 @@ private Q_SLOTS:
         const auto renewed = call(teller(), "renewLaunch", paged);
         QCOMPARE(renewed.status, 200);
         QVERIFY(pageOf(renewed.json()) != page);
-        QCOMPARE(renewed.json().at("launches").at(0).at("opensOnce"), json(true));
+        QVERIFY(renewed.json().at("launches").at(0).value("opensOnce", false));
         QCOMPARE(call(teller(), "renewLaunch", left).status, 400);
         QCOMPARE(call(teller(), "renewLaunch", nobody).status, 404);
         QCOMPARE(call(teller(), "cancelVerification", paged).status, 200);
