@@ -3239,6 +3239,10 @@
         <source>Start the check again. The customer goes through the provider&apos;s pages once more.</source>
         <translation>Beginnen Sie die Prüfung noch einmal. Der Kunde geht die Seiten des Anbieters noch einmal durch.</translation>
     </message>
+    <message>
+        <source>Look first whether it was checked here a moment ago: its result is then among today&apos;s cases. If not, ask the customer to make a fresh share, and enter that token.</source>
+        <translation>Sehen Sie zuerst nach, ob es hier eben schon geprüft wurde: Dann steht das Ergebnis bei den heutigen Fällen. Wenn nicht, bitten Sie den Kunden um eine neue Freigabe, und geben Sie deren Token ein.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::Workplace</name>

@@ -22,6 +22,17 @@ private Q_SLOTS:
         QCOMPARE(codes.size(), wordsOf(Decline{}).size());
     }
 
+    void refusals_everyOneHasAnAdviceOfItsOwn() {
+        // The six ways in which a provider refuses a token or a customer (docs/failure-codes.md).
+        const auto refusals = {Decline::tokenNotFound,    Decline::tokenExpired,     Decline::tokenRevoked,
+                               Decline::tokenAlreadyUsed, Decline::wrongInstitution, Decline::sanctionsMatch};
+        std::set<Advice> advice;
+        for (const auto decline : refusals) {
+            advice.insert(infoOf(decline).advice);
+        }
+        QCOMPARE(advice.size(), refusals.size());
+    }
+
     void sanctionsMatch_aloneOffersNoWayOn() {
         for (const auto& [decline, word] : wordsOf(Decline{})) {
             const bool isMatch = decline == Decline::sanctionsMatch;

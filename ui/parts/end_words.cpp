@@ -12,6 +12,18 @@ QString Words::of(claims::Advice advice) {
             return tr("Ask the customer to make a new share in their wallet app, and enter the new token.");
         case claims::Advice::checkReading:
             return tr("Read the token again together, character by character. If it stays wrong, ask for a new one.");
+        case claims::Advice::checkOwnUse:
+            return tr(
+                "Look first whether it was checked here a moment ago: its result is then among today's cases. If "
+                "not, ask the customer to make a fresh share, and enter that token.");
+        case claims::Advice::letBe:
+            return tr(
+                "Do not ask for the same token again. Talk to the customer: if they do want to share, use another "
+                "check, or ask a colleague.");
+        case claims::Advice::chooseUs:
+            return tr(
+                "Do not enter it again. Ask the customer to choose this institution as the recipient, or use "
+                "another check.");
         case claims::Advice::stop:
             return tr("Do not go on this way. Use another check, or ask a colleague.");
         case claims::Advice::newCode:
@@ -36,19 +48,14 @@ EndWords Words::of(claims::Decline decline) {
             return {tr("Token expired"), tr("The token is no longer valid."),
                     tr("A token lives for a short time only, and this one is past it."), next};
         case Decline::tokenRevoked:
-            return {
-                tr("Token revoked"), tr("The customer has withdrawn this token."),
-                tr("It was revoked in their wallet app and cannot be used any more."),
-                tr("Do not ask for the same token again. Talk to the customer: if they do want to share, use another "
-                   "check, or ask a colleague.")};
+            return {tr("Token revoked"), tr("The customer has withdrawn this token."),
+                    tr("It was revoked in their wallet app and cannot be used any more."), next};
         case Decline::tokenAlreadyUsed:
             return {tr("Token already used"), tr("This token has been used before."),
                     tr("A token proves something once; it cannot be shown twice."), next};
         case Decline::wrongInstitution:
             return {tr("Token for somebody else"), tr("The token was not made for this institution."),
-                    tr("The customer chose another recipient when they made it."),
-                    tr("Do not enter it again. Ask the customer to choose this institution as the recipient, or use "
-                       "another check.")};
+                    tr("The customer chose another recipient when they made it."), next};
         case Decline::sanctionsMatch:
             return {tr("Stop. Sanctions match."),
                     tr("This customer is on a watch list (OFAC, EU or UN). The case is blocked: it cannot be approved "

@@ -43,8 +43,7 @@ bool wasTheProvider(const desk::Check& check) {
 // Where this way is closed, another check is the way on; otherwise one more attempt is.
 bool isClosed(const desk::Check& check) {
     return check.page == desk::Page::declined && check.verification &&
-           claims::infoOf(check.verification->decline.value_or(claims::Decline::unknown)).advice ==
-               claims::Advice::stop;
+           claims::infoOf(check.verification->decline.value_or(claims::Decline::unknown)).isClosed;
 }
 
 bool mayTryAgain(const desk::Check& check) {

@@ -39,11 +39,14 @@ private Q_SLOTS:
 
     void everyDecline_hasItsOwnHeadingAndAdvice() {
         QSet<QString> headings;
+        QSet<QString> advice;
         for (const auto& [decline, word] : wordsOf(claims::Decline{})) {
             const auto words = Words::of(decline);
             QVERIFY2(!words.heading.isEmpty() && !words.what.isEmpty() && !words.next.isEmpty(), word.data());
             QVERIFY2(!headings.contains(words.heading), word.data());
             headings.insert(words.heading);
+            QVERIFY2(!advice.contains(words.next), word.data());
+            advice.insert(words.next);
         }
     }
 

@@ -56,11 +56,11 @@ private Q_SLOTS:
         QSet<QString> advice;
         for (const auto decline :
              {claims::Decline::customerDeclined, claims::Decline::tokenNotFound, claims::Decline::tokenExpired,
-              claims::Decline::tokenRevoked, claims::Decline::wrongInstitution}) {
+              claims::Decline::tokenRevoked, claims::Decline::tokenAlreadyUsed, claims::Decline::wrongInstitution}) {
             page_->setCheck(test::declinedCheck(decline));
             advice.insert(text("outcomeNext"));
         }
-        QCOMPARE(advice.size(), 5);
+        QCOMPARE(advice.size(), 6);
     }
 
     void closedWay_leadsToAnotherCheck_onEnter() {
