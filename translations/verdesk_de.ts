@@ -117,10 +117,6 @@
         <translation>Das Backend ist ausgelastet. Warten Sie einen Moment und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The backend refused this. Call support with the code below.</source>
-        <translation>Das Backend hat das abgewiesen. Rufen Sie den Support mit dem Code unten an.</translation>
-    </message>
-    <message>
         <source>The customer reference does not have the form that your institution uses.</source>
         <translation>Die Kundenreferenz hat nicht die Form, die Ihr Institut verwendet.</translation>
     </message>
@@ -172,6 +168,63 @@
     <message>
         <source>The backend does not accept what the provider&apos;s page led to. Start the provider&apos;s page again.</source>
         <translation>Das Backend nimmt nicht an, wohin die Seite des Anbieters geführt hat. Beginnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backend refused this. Call support and tell them: %1.</source>
+        <extracomment>%1 is a technical code</extracomment>
+        <translation>Das Backend hat das abgewiesen. Rufen Sie den Support an, und nennen Sie: %1.</translation>
+    </message>
+    <message>
+        <source>This cannot be a token. Read it again together, character by character.</source>
+        <translation>Das kann kein Token sein. Lesen Sie es gemeinsam noch einmal, Zeichen für Zeichen.</translation>
+    </message>
+    <message>
+        <source>This check is not offered in this way any more. Choose another way, or another check.</source>
+        <translation>Diese Prüfung wird auf diesem Weg nicht mehr angeboten. Wählen Sie einen anderen Weg oder eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>This is being done already. Wait a moment, then look whether it is done before you try again.</source>
+        <translation>Das wird gerade schon erledigt. Warten Sie einen Moment, und sehen Sie nach, ob es fertig ist, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Something else was sent under the same key, so this was not done. Start it again.</source>
+        <translation>Unter demselben Schlüssel wurde schon etwas anderes gesendet, deshalb wurde das nicht getan. Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another window of this desk follows what happens. Use that one, or start Verdesk again.</source>
+        <translation>Ein anderes Fenster dieses Schalters verfolgt, was geschieht. Benutzen Sie jenes, oder starten Sie Verdesk neu.</translation>
+    </message>
+    <message>
+        <source>Too much has happened since this desk last looked. It reads everything anew by itself.</source>
+        <translation>Seit dem letzten Blick ist zu viel geschehen. Verdesk liest von selbst alles neu.</translation>
+    </message>
+    <message>
+        <source>The backend cannot read what this desk sent. Try again; if it stays, this version may not fit your backend: call support.</source>
+        <translation>Das Backend kann nicht lesen, was gesendet wurde. Versuchen Sie es noch einmal; bleibt es dabei, passt diese Version vielleicht nicht zu Ihrem Backend: Rufen Sie den Support an.</translation>
+    </message>
+    <message>
+        <source>This is longer than the backend accepts. Shorten what you wrote, then try again.</source>
+        <translation>Das ist länger, als das Backend annimmt. Kürzen Sie, was Sie geschrieben haben, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What you search for is too long. Shorten it, then try again.</source>
+        <translation>Der Suchtext ist zu lang. Kürzen Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the backend adds too much to every request. Call support.</source>
+        <translation>Etwas zwischen diesem Computer und dem Backend fügt jeder Anfrage zu viel hinzu. Rufen Sie den Support an.</translation>
+    </message>
+    <message>
+        <source>The backend does not offer this. This version of Verdesk may not fit it: call support.</source>
+        <translation>Das Backend bietet das nicht an. Diese Version von Verdesk passt vielleicht nicht dazu: Rufen Sie den Support an.</translation>
+    </message>
+    <message>
+        <source>What was sent arrived too slowly, so nothing was done. Try again; if it stays, the network of this counter is too slow.</source>
+        <translation>Was gesendet wurde, kam zu langsam an, deshalb wurde nichts getan. Versuchen Sie es noch einmal; bleibt es dabei, ist das Netz dieses Schalters zu langsam.</translation>
+    </message>
+    <message>
+        <source>The backend has too much to do just now. Wait a minute, then try again.</source>
+        <translation>Das Backend hat gerade zu viel zu tun. Warten Sie eine Minute, und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

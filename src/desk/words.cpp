@@ -2,72 +2,55 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace verdesk::desk {
 namespace {
+
+struct Known {
+    std::string_view code;
+    const char* words;
+};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(verdesk::desk::Words)
 
 public:
     static QString ofRefusal(const Problem& problem) {
-        const auto& code = problem.code;
-        if (code == "sign-in-failed") {
-            return tr("The name or the password is not right.");
-        }
-        if (code == "sign-in-throttled") {
-            return tr("Too many attempts. Wait a moment before you try again.");
-        }
-        if (code == "branch-not-yours") {
-            return tr("You are not registered for the branch of this counter. Ask your administrator.");
-        }
-        if (code == "case-open") {
-            return tr("There is an open case for this reference already.");
-        }
-        if (code == "case-closed") {
-            return tr("This case is closed. Open a new one.");
-        }
-        if (code == "case-blocked") {
-            return tr("This case is blocked by a sanctions match. Nobody can approve it or go on with it.");
-        }
-        if (code == "flow-unknown" || code == "launch-not-offered") {
-            return tr("This check is not offered any more. Choose another one.");
-        }
-        if (code == "account-down") {
-            return tr("The provider of this check does not answer. Choose another check, or try again later.");
-        }
-        if (code == "verification-over") {
-            return tr("This check has ended already.");
-        }
-        if (code == "already-assigned") {
-            return tr("A colleague has assigned or dismissed this result already.");
-        }
-        if (code == "token-under-way") {
-            return tr("Another token is still being checked. Wait for its result.");
-        }
-        if (code == "role-missing") {
-            return tr("Your role does not allow this. Ask a compliance officer.");
-        }
-        if (code == "nothing-to-decide") {
-            return tr("There is no completed check in this case, so there is nothing to approve.");
-        }
-        if (code == "not-found") {
-            return tr("The backend does not know this case in your branch.");
-        }
-        if (code == "member-invalid") {
+        if (problem.code == "member-invalid") {
             return ofMember(QString::fromStdString(problem.member));
         }
+        const auto words = ofCode(problem.code);
+        return words.isEmpty() ? ofStatus(problem) : words;
+    }
+
+    static QString ofCode(std::string_view code) {
+        const auto* known =
+            std::find_if(table.begin(), table.end(), [code](const Known& each) { return each.code == code; });
+        return known != table.end() ? tr(known->words) : QString{};
+    }
+
+    // A code of a newer backend.
+    static QString ofStatus(const Problem& problem) {
         if (problem.status >= 500) {
             return tr("The backend met an error of its own. Try again; if it stays, call support.");
         }
         if (problem.status == 429) {
             return tr("The backend is busy. Wait a moment, then try again.");
         }
-        return tr("The backend refused this. Call support with the code below.");
+        //: %1 is a technical code
+        return tr("The backend refused this. Call support and tell them: %1.")
+            .arg(QString::fromStdString(problem.code));
     }
 
     static QString ofMember(const QString& member) {
         if (member == QLatin1String("reference")) {
             return tr("The customer reference does not have the form that your institution uses.");
+        }
+        if (member == QLatin1String("token")) {
+            return tr("This cannot be a token. Read it again together, character by character.");
         }
         if (member == QLatin1String("url") || member == QLatin1String("message")) {
             return tr("The backend does not accept what the provider's page led to. Start the provider's page again.");
@@ -94,27 +77,60 @@ public:
             case CallError::Kind::unreadable:
                 return tr("The backend's answer cannot be read. Call support.");
             case CallError::Kind::sessionEnded:
-                return tr("Your session has ended. Sign in again.");
+                return ofCode("session-ended");
             case CallError::Kind::tooOld:
-                return tr("This version of Verdesk is too old for your backend. Install the current one.");
+                return ofCode("desk-too-old");
             case CallError::Kind::refused:
                 break;
         }
         return ofRefusal(error.problem);
     }
+
+private:
+    // Each code of docs/api/openapi.yaml and docs/failure-codes.md but member-invalid.
+    // clang-format off
+    static constexpr auto table = std::to_array<Known>({
+        // Who asks.
+        {"sign-in-failed", QT_TR_NOOP("The name or the password is not right.")},
+        {"sign-in-throttled", QT_TR_NOOP("Too many attempts. Wait a moment before you try again.")},
+        {"session-ended", QT_TR_NOOP("Your session has ended. Sign in again.")},
+        {"branch-not-yours", QT_TR_NOOP("You are not registered for the branch of this counter. Ask your administrator.")},
+        {"role-missing", QT_TR_NOOP("Your role does not allow this. Ask a compliance officer.")},
+        {"desk-too-old", QT_TR_NOOP("This version of Verdesk is too old for your backend. Install the current one.")},
+        // What cannot be done as things stand.
+        {"not-found", QT_TR_NOOP("The backend does not know this case in your branch.")},
+        {"case-open", QT_TR_NOOP("There is an open case for this reference already.")},
+        {"case-closed", QT_TR_NOOP("This case is closed. Open a new one.")},
+        {"case-blocked", QT_TR_NOOP("This case is blocked by a sanctions match. Nobody can approve it or go on with it.")},
+        {"nothing-to-decide", QT_TR_NOOP("There is no completed check in this case, so there is nothing to approve.")},
+        {"flow-unknown", QT_TR_NOOP("This check is not offered any more. Choose another one.")},
+        {"launch-not-offered", QT_TR_NOOP("This check is not offered in this way any more. Choose another way, or another check.")},
+        {"account-down", QT_TR_NOOP("The provider of this check does not answer. Choose another check, or try again later.")},
+        {"verification-over", QT_TR_NOOP("This check has ended already.")},
+        {"already-assigned", QT_TR_NOOP("A colleague has assigned or dismissed this result already.")},
+        {"token-under-way", QT_TR_NOOP("Another token is still being checked. Wait for its result.")},
+        {"request-under-way", QT_TR_NOOP("This is being done already. Wait a moment, then look whether it is done before you try again.")},
+        {"idempotency-key-reused", QT_TR_NOOP("Something else was sent under the same key, so this was not done. Start it again.")},
+        {"superseded", QT_TR_NOOP("Another window of this desk follows what happens. Use that one, or start Verdesk again.")},
+        {"cursor-too-old", QT_TR_NOOP("Too much has happened since this desk last looked. It reads everything anew by itself.")},
+        // What cannot be read, or not now.
+        {"body-invalid", QT_TR_NOOP("The backend cannot read what this desk sent. Try again; if it stays, this version may not fit your backend: call support.")},
+        {"body-too-large", QT_TR_NOOP("This is longer than the backend accepts. Shorten what you wrote, then try again.")},
+        {"address-too-long", QT_TR_NOOP("What you search for is too long. Shorten it, then try again.")},
+        {"header-too-large", QT_TR_NOOP("Something between this computer and the backend adds too much to every request. Call support.")},
+        {"method-not-allowed", QT_TR_NOOP("The backend does not offer this. This version of Verdesk may not fit it: call support.")},
+        {"too-slow", QT_TR_NOOP("What was sent arrived too slowly, so nothing was done. Try again; if it stays, the network of this counter is too slow.")},
+        {"too-many-requests", QT_TR_NOOP("The backend is busy. Wait a moment, then try again.")},
+        {"overloaded", QT_TR_NOOP("The backend has too much to do just now. Wait a minute, then try again.")},
+        {"internal", QT_TR_NOOP("The backend met an error of its own. Try again; if it stays, call support.")},
+    });
+    // clang-format on
 };
 
 }  // namespace
 
 QString inWords(const CallError& error) {
     return Words::of(error);
-}
-
-QString smallPrint(const CallError& error) {
-    if (!error.detail.empty()) {
-        return QString::fromStdString(error.detail);
-    }
-    return QString::fromStdString(error.problem.code);
 }
 
 }  // namespace verdesk::desk

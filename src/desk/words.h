@@ -10,7 +10,4 @@ namespace verdesk::desk {
 // What happened and what to do, one or two sentences.
 QString inWords(const CallError& error);
 
-// For the small print: the stable code, and for an unreadable answer what could not be read.
-QString smallPrint(const CallError& error);
-
 }  // namespace verdesk::desk
