@@ -60,10 +60,11 @@ void CheckFlow::openCase(int id) {
 
 void CheckFlow::sendToken(int id) {
     const auto* check = checks_.find(id);
-    const auto token = tokens_[id];
-    tokens_.erase(id);
-    client_.submitToken(check->verification->id, token, BackendClient::newKey(), &context_,
+    client_.submitToken(check->verification->id, keptToken(id), BackendClient::newKey(), &context_,
                         [this, id](Answer<Verification> answer) {
+                            if (answer || answer.error().is("verification-over")) {
+                                forgetToken(id);
+                            }
                             if (answer) {
                                 takeVerification(id, *answer);
                             } else if (!takeOver(id, answer.error())) {

@@ -1,5 +1,7 @@
 #include "desk/check_flow.h"
 
+#include "desk/backend_call.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -26,6 +28,12 @@ CheckFlow::CheckFlow(BackendClient& client, OpenChecks& checks, QObject* parent)
       reports_{client, [this](int id, const PageReport& report, Answer<Verification> answer) {
                    reported(id, report, std::move(answer));
                }} {}
+
+CheckFlow::~CheckFlow() {
+    while (!tokens_.empty()) {
+        forgetToken(tokens_.begin()->first);
+    }
+}
 
 std::string CheckFlow::visitOf(const OpenCase& opening) {
     return opening.reference + '\n' + opening.purpose;
@@ -104,8 +112,32 @@ void CheckFlow::staff(int id, Event event) {
 }
 
 void CheckFlow::submitToken(int id, const std::string& token) {
-    tokens_[id] = token;
+    keepToken(id, token);
     staff(id, Event::submitToken);
+}
+
+void CheckFlow::keepToken(int id, const std::string& typed) {
+    const auto* check = checks_.find(id);
+    // The page goes after the check did: back to the code it leaves what was typed, but not once that was sent.
+    if (check == nullptr || (check->page != Page::token && check->page != Page::qr)) {
+        return;
+    }
+    forgetToken(id);
+    if (!typed.empty()) {
+        tokens_[id] = QByteArray::fromStdString(typed);
+    }
+}
+
+std::string CheckFlow::keptToken(int id) const {
+    const auto kept = tokens_.find(id);
+    return kept == tokens_.end() ? std::string{} : kept->second.toStdString();
+}
+
+void CheckFlow::forgetToken(int id) {
+    if (const auto kept = tokens_.find(id); kept != tokens_.end()) {
+        wipe(kept->second);
+        tokens_.erase(kept);
+    }
 }
 
 void CheckFlow::report(int id, PageReport report) {
@@ -178,7 +210,9 @@ void CheckFlow::readAll() {
 
 void CheckFlow::clear() {
     checks_.clear();
-    tokens_.clear();
+    while (!tokens_.empty()) {
+        forgetToken(tokens_.begin()->first);
+    }
     said_.clear();
     finished_.clear();
     taken_.clear();
@@ -222,6 +256,9 @@ void CheckFlow::apply(int id, Event event) {
         }
     });
     act(id, step.action);
+    if (arrives && isEnd(step.next)) {
+        forgetToken(id);
+    }
     if (arrives && step.next == Page::summary) {
         hideClaimsLater(id);
     }

@@ -6,6 +6,7 @@
 #include "desk/open_checks.h"
 #include "desk/report_queue.h"
 
+#include <QByteArray>
 #include <QObject>
 
 #include <chrono>
@@ -23,6 +24,7 @@ class CheckFlow : public QObject {
 
 public:
     CheckFlow(BackendClient& client, OpenChecks& checks, QObject* parent = nullptr);
+    ~CheckFlow() override;
 
     // Claims are hidden this long after they were shown; zero: never.
     void setHideClaimsAfter(std::chrono::seconds after);
@@ -40,7 +42,11 @@ public:
 
     // What staff ask for by a control. What the page does not have is ignored by the table.
     void staff(int id, Event event);
+    // The token is kept, in memory alone, until an answer that is no refusal: who has to try again need not type again.
     void submitToken(int id, const std::string& token);
+    // What stands in the field as its page is left, whole or not: kept like one that was sent, while the check waits.
+    void keepToken(int id, const std::string& typed);
+    std::string keptToken(int id) const;  // empty: none
     // What the provider's page said or did. Sent in the order in which it was said.
     void report(int id, PageReport report);
     // The page cannot go on: `code` says why (docs/failure-codes.md). The verification is untouched.
@@ -69,6 +75,7 @@ private:
     void openCase(int id);
     void startVerification(int id);
     void sendToken(int id);
+    void forgetToken(int id);
     void sendReport(int id);
     void sendRenewal(int id);
     void reported(int id, const PageReport& report, Answer<Verification> answer);
@@ -86,8 +93,8 @@ private:
     OpenChecks& checks_;
     QObject context_;  // of the calls
     std::chrono::seconds hideAfter_{0};
-    std::map<int, std::string> tokens_;  // typed and on their way
-    std::map<int, PageReport> said_;     // while its event is applied
+    std::map<int, QByteArray> tokens_;  // typed, or sent and not yet answered
+    std::map<int, PageReport> said_;    // while its event is applied
     ReportQueue reports_;
     std::set<int> finished_;                        // checks whose page said that the customer's part is over
     std::map<int, int> taken_;                      // how many answers were taken for a check

@@ -180,6 +180,36 @@ private Q_SLOTS:
         QVERIFY(!checks_->find(id)->problem);
     }
 
+    void token_refused_isKept_untilAnAnswerThatIsNoRefusal() {
+        const std::string token = "PASSID-AAAA-BBBB-CCCC-DDDD";
+        const auto id = startQr();
+        flow_->staff(id, Event::enterToken);
+        for (const auto& refusal : {Reply::problem(409, "token-under-way"), Reply::problem(400, "body-invalid")}) {
+            backend_->next("POST", tokens, refusal);
+            flow_->submitToken(id, token);
+            QTRY_VERIFY(checks_->find(id)->page == Page::token);
+            QCOMPARE(flow_->keptToken(id), token);
+        }
+        backend_->next("POST", tokens, answerWith(test::sampleVerification(State::verifying)));
+        flow_->submitToken(id, token);
+        QTRY_VERIFY(checks_->find(id)->verification->state == State::verifying);
+        QVERIFY(flow_->keptToken(id).empty());
+    }
+
+    void token_typed_isKept_whileTheCheckWaits() {
+        const auto id = startQr();
+        flow_->staff(id, Event::enterToken);
+        flow_->keepToken(id, "PASSID-AA");
+        flow_->staff(id, Event::backToQr);
+        QCOMPARE(flow_->keptToken(id), std::string{"PASSID-AA"});
+        backend_->next("GET", reads, answerWith(test::sampleVerification(State::completed)));
+        flow_->take(moved(State::completed, claims::Verdict::pass));
+        QTRY_VERIFY(checks_->find(id)->page == Page::summary);
+        QVERIFY(flow_->keptToken(id).empty());
+        flow_->keepToken(id, "PASSID-AA");
+        QVERIFY(flow_->keptToken(id).empty());
+    }
+
     void cancel_whileStarting_isSentWhenTheBackendAnswered() {
         backend_->next("POST", starts, Reply::hang());
         const auto id = flow_->startIn(test::sampleSummary(), test::sampleFlows()[0], LaunchKind::qr);

@@ -134,6 +134,12 @@ void TokenField::submit() {
     token.fill(u'\0');
 }
 
+void TokenField::fill(const QString& text) {
+    setGrouped({text, static_cast<int>(text.size())});
+    warned_ = false;
+    Q_EMIT filledChanged(!line_->text().isEmpty());
+}
+
 void TokenField::wipe() {
     auto kept = line_->text();
     line_->setText({});  // unlike clear(), leaves nothing to undo

@@ -2,7 +2,7 @@
 // Where a token is typed, pasted or scanned. Groups and upper-cases as it goes (token_format.h), says in words what
 // looks wrong, and never refuses: Return sends at once what could be a token. Where the text is plainly none yet (too
 // short, a session code, a strange character) the first Return says so, and the second sends it all the same. The token
-// is emitted once and kept nowhere: the text is wiped, and there is no undo.
+// is emitted once and not kept here: the text is wiped, and there is no undo.
 
 #include "ui/parts/token_format.h"
 
@@ -25,8 +25,9 @@ public:
     QLineEdit* line() const {
         return line_;
     }
-    QString remark() const;  // the words below the field, or empty
-    void submit();           // as Return does
+    QString remark() const;          // the words below the field, or empty
+    void submit();                   // as Return does
+    void fill(const QString& text);  // in place of what stands there
     void wipe();
 
 Q_SIGNALS:

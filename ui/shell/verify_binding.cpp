@@ -43,6 +43,9 @@ void VerifyBinding::connectPages() {
     connect(area_, &VerifyArea::staffDid, &flow_, &desk::CheckFlow::staff);
     connect(area_, &VerifyArea::tokenSubmitted, &flow_,
             [this](int id, const QString& token) { flow_.submitToken(id, fromQt(token)); });
+    connect(area_, &VerifyArea::tokenLeft, &flow_,
+            [this](int id, const QString& typed) { flow_.keepToken(id, fromQt(typed)); });
+    connect(area_, &VerifyArea::tokenWanted, this, [this](int id) { area_->giveToken(id, toQt(flow_.keptToken(id))); });
     connect(area_, &VerifyArea::showClaimsAsked, &flow_, &desk::CheckFlow::showClaims);
     connect(area_, &VerifyArea::anotherCheckAsked, this, &VerifyBinding::anotherCheck);
     connect(area_, &VerifyArea::fallbackAsked, this, &VerifyBinding::useFallback);

@@ -29,6 +29,9 @@ Q_SIGNALS:
     void staffDid(verdesk::desk::Event event);
     void anotherCheckAsked();  // one more in the same case, of another kind
     void tokenSubmitted(const QString& token);
+    // The page of that check goes, with this in its field; and comes again, with an empty one.
+    void tokenLeft(int id, const QString& typed);
+    void tokenWanted(int id);
     void showClaimsAsked();
     void playCustomer(const QUrl& phone);
     void fallbackAsked();  // the flow that its flow names for where it cannot be used

@@ -73,10 +73,11 @@ TokenPage::TokenPage(QWidget* parent) : CheckPage{"tokenPage", parent} {
 }
 
 void TokenPage::setCheck(const desk::Check& check) {
-    if (check.id != shown_) {
+    const bool another = check.id != shown_;
+    if (another) {
+        leave();
         shown_ = check.id;
         cancel_->reset();
-        field_->wipe();
     }
     header()->setTitle(checkName(inDeskLanguage(check.flowTitle), LaunchKind::token));
     header()->setSubtitle(subtitleOf(check));
@@ -90,6 +91,9 @@ void TokenPage::setCheck(const desk::Check& check) {
             .arg(provider)
             .simplified());
     asks_->setAsks(check.verification ? check.verification->asks : std::vector<std::string>{});
+    if (another && isVisible()) {
+        Q_EMIT tokenWanted(shown_);
+    }
     qr_->setVisible(check.hasLaunch(LaunchKind::qr));
     cancel_->setCancelling(check.cancelling);
     QString words;
@@ -125,10 +129,33 @@ void TokenPage::keyPressEvent(QKeyEvent* event) {
     CheckPage::keyPressEvent(event);
 }
 
+void TokenPage::giveToken(const QString& typed) {
+    if (field_->line()->text().isEmpty() && !typed.isEmpty()) {
+        field_->fill(typed);
+    }
+}
+
+// A field that nobody looks at holds nothing.
+void TokenPage::leave() {
+    if (shown_ != 0) {
+        auto typed = field_->line()->text();
+        Q_EMIT tokenLeft(shown_, typed);
+        typed.fill(u'\0');
+    }
+    field_->wipe();
+}
+
+void TokenPage::showEvent(QShowEvent* event) {
+    CheckPage::showEvent(event);
+    if (!event->spontaneous() && shown_ != 0) {
+        Q_EMIT tokenWanted(shown_);
+    }
+}
+
 void TokenPage::hideEvent(QHideEvent* event) {
     CheckPage::hideEvent(event);
     if (!event->spontaneous()) {
-        field_->wipe();
+        leave();
     }
 }
 

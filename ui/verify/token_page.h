@@ -22,12 +22,17 @@ public:
     void setCheck(const desk::Check& check) override;
     void setContext(const VerifyContext& context) override;
     QWidget* firstFocus() override;
+    // What the field held before, where nothing is in it by now.
+    void giveToken(const QString& typed);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void leave();
+
     Chip* environment_;
     Banner* problem_;
     TokenField* field_;

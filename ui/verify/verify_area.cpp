@@ -112,6 +112,8 @@ CheckPage* VerifyArea::pageOf(Kind kind) {
     connect(page, &CheckPage::staffDid, this, [this](desk::Event event) { Q_EMIT staffDid(current_, event); });
     connect(page, &CheckPage::tokenSubmitted, this,
             [this](const QString& token) { Q_EMIT tokenSubmitted(current_, token); });
+    connect(page, &CheckPage::tokenLeft, this, &VerifyArea::tokenLeft);
+    connect(page, &CheckPage::tokenWanted, this, &VerifyArea::tokenWanted);
     connect(page, &CheckPage::showClaimsAsked, this, [this] { Q_EMIT showClaimsAsked(current_); });
     connect(page, &CheckPage::anotherCheckAsked, this, [this] { Q_EMIT anotherCheckAsked(current_); });
     connect(page, &CheckPage::playCustomer, this, &VerifyArea::playCustomer);
@@ -192,6 +194,13 @@ void VerifyArea::showNewCheck(const std::optional<CaseSummary>& open) {
     newCheck_->setCase(open);
     if (moved) {
         bring(newCheck_, newCheck_->firstFocus());
+    }
+}
+
+void VerifyArea::giveToken(int id, const QString& typed) {
+    auto* page = qobject_cast<TokenPage*>(made_.at(static_cast<std::size_t>(Kind::token)));
+    if (page != nullptr && id == current_) {
+        page->giveToken(typed);
     }
 }
 

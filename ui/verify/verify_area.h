@@ -42,6 +42,8 @@ public:
         return current_;
     }
     void setRunning(const std::vector<const desk::Check*>& checks);
+    // In answer to tokenWanted: what the field of that check held before.
+    void giveToken(int id, const QString& typed);
     NewCheckPage* newCheckPage() const {
         return newCheck_;
     }
@@ -51,6 +53,8 @@ public:
 Q_SIGNALS:
     void staffDid(int id, verdesk::desk::Event event);
     void tokenSubmitted(int id, const QString& token);
+    void tokenLeft(int id, const QString& typed);  // what stood in the field as its page went
+    void tokenWanted(int id);                      // the page is there again, its field empty
     void showClaimsAsked(int id);
     void anotherCheckAsked(int id);  // one more in the case of this check
     void fallbackAsked(int id);      // the flow to use instead of this check's

@@ -195,6 +195,41 @@ private Q_SLOTS:
         QCOMPARE(bank_->verifications(), 1);
     }
 
+    void tokenRefused_isStillInTheField() {
+        QVERIFY(driver_->signIn("teller"));
+        QVERIFY(driver_->startCheck("C-2231-884", Qt::Key_2));
+        QVERIFY(driver_->waitFor("tokenLine"));
+        bank_->wire().next("POST", "/verifications/ver-1/token", test::Reply::problem(409, "token-under-way"));
+        driver_->type("PASSIDGOOD000000000000");
+        const auto typed = driver_->textOf("tokenLine");
+        driver_->press(Qt::Key_Return);
+        QVERIFY(driver_->waitFor("problemBanner"));
+        QVERIFY(driver_->sees("tokenLine"));
+        QCOMPARE(driver_->textOf("tokenLine"), typed);
+        // A look at the cases, and back.
+        driver_->press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(driver_->waitFor("cases.table"));
+        driver_->press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(driver_->waitFor("tokenLine"));
+        QCOMPARE(driver_->textOf("tokenLine"), typed);
+        driver_->press(Qt::Key_Return);
+        QVERIFY(driver_->waitFor("claimTable"));
+    }
+
+    void sessionEnded_whileATokenIsTyped_losesNothing() {
+        QVERIFY(driver_->signIn("teller"));
+        QVERIFY(driver_->startCheck("C-2231-884", Qt::Key_2));
+        QVERIFY(driver_->waitFor("tokenLine"));
+        driver_->type("PASSIDGOOD");
+        const auto typed = driver_->textOf("tokenLine");
+        bank_->wire().release("/changes", test::Reply::problem(401, "session-ended"));
+        QVERIFY(driver_->waitFor("lock.password"));
+        driver_->type("practice");
+        driver_->press(Qt::Key_Return);
+        QVERIFY(driver_->waitFor("tokenLine"));
+        QCOMPARE(driver_->textOf("tokenLine"), typed);
+    }
+
     void lock_coversEverything_andUnlocksToWhereItWas() {
         QVERIFY(driver_->signIn("teller"));
         QVERIFY(driver_->startCheck("C-2231-884", Qt::Key_1));

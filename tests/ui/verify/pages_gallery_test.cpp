@@ -131,6 +131,14 @@ std::vector<Scene> scenes() {
     offline.deadline = QDeadlineTimer{45000};
     all.push_back(sceneOf("qr-offline", offline));
     all.push_back(sceneOf("token", test::sampleCheck(desk::Page::token)));
+    auto refused = test::sampleCheck(desk::Page::token);
+    refused.problem.emplace();
+    refused.problem->kind = desk::CallError::Kind::refused;
+    refused.problem->problem = {409, "token-under-way", {}, {}, {}};
+    all.push_back({QStringLiteral("token-refused"), [refused](VerifyArea& area) {
+                       area.showCheck(refused);
+                       area.giveToken(refused.id, QStringLiteral("PASSID-AB3X-7YQM-K9PQ-3MNX"));
+                   }});
     all.push_back({QStringLiteral("widget"), [](VerifyArea& area) {
                        area.showCheck(test::sampleCheck(desk::Page::browser));
                        Q_EMIT widgets.last()->whereChanged(QStringLiteral("https://my.passport.io"), true);
@@ -158,6 +166,7 @@ std::vector<Scene> scenes() {
     all.push_back(sceneOf("summary-covered", covered));
     all.push_back(sceneOf("declined-customer", test::declinedCheck(claims::Decline::customerDeclined)));
     all.push_back(sceneOf("declined-token-expired", test::declinedCheck(claims::Decline::tokenExpired)));
+    all.push_back(sceneOf("declined-token-used", test::declinedCheck(claims::Decline::tokenAlreadyUsed)));
     all.push_back(sceneOf("declined-token-revoked", test::declinedCheck(claims::Decline::tokenRevoked)));
     all.push_back(sceneOf("declined-wrong-institution", test::declinedCheck(claims::Decline::wrongInstitution)));
     all.push_back(sceneOf("expired", test::sampleCheck(desk::Page::expired)));

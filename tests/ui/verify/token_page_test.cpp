@@ -72,6 +72,24 @@ private Q_SLOTS:
         QVERIFY(line()->text().isEmpty());
     }
 
+    void hidden_page_givesWhatWasTypedAway_andGetsItBack() {
+        QString kept;
+        connect(page_.get(), &CheckPage::tokenLeft, this, [&kept](int, const QString& typed) { kept = typed; });
+        connect(page_.get(), &CheckPage::tokenWanted, this, [&] { page_->giveToken(kept); });
+        QTest::keyClicks(line(), QStringLiteral("ke8v"));
+        page_->hide();
+        QCOMPARE(kept, QStringLiteral("KE8V"));
+        QVERIFY(line()->text().isEmpty());
+        page_->show();
+        QCOMPARE(line()->text(), QStringLiteral("KE8V"));
+    }
+
+    void token_givenBack_isNeverWrittenOverWhatIsTyped() {
+        QTest::keyClicks(line(), QStringLiteral("NG4M"));
+        page_->giveToken(QStringLiteral("KE8V"));
+        QCOMPARE(line()->text(), QStringLiteral("NG4M"));
+    }
+
     void backToQr_isThere_onlyWithAQrCode() {
         QList<desk::Event> events;
         connect(page_.get(), &CheckPage::staffDid, this, [&events](desk::Event event) { events << event; });
