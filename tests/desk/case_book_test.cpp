@@ -93,9 +93,15 @@ private Q_SLOTS:
     }
 
     void listNeverLookedAt_isNotReadByChanges() {
-        book_->take(moved("case-1"));
-        QTest::qWait(300);
-        QVERIFY(backend_->seen().empty());
+        CaseBook looked{*client_};
+        backend_->next("GET", "/cases", listOf({"case-1"}));
+        looked.readToday();
+        QTRY_VERIFY(looked.todayReading() == Reading::done);
+        backend_->next("GET", "/cases", listOf({"case-1", "case-2"}));
+        book_->take(moved("case-2"));  // before the other, so that it would read first
+        looked.take(moved("case-2"));
+        QTRY_COMPARE(looked.today().size(), size_t{2});
+        QCOMPARE(backend_->seen().size(), size_t{2});
     }
 
     void anotherCaseOpened_lateAnswerOfTheFirst_isDropped() {

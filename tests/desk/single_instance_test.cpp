@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QUuid>
 
+#include <atomic>
 #include <thread>
 
 using namespace verdesk::desk;
@@ -24,15 +25,14 @@ private Q_SLOTS:
         QVERIFY(first.enter() == SingleInstance::Role::first);
         QSignalSpy asked{&first, &SingleInstance::raiseAsked};
         // As another process: it blocks, while the first goes on.
-        auto role = SingleInstance::Role::mute;
+        std::atomic<SingleInstance::Role> role{SingleInstance::Role::mute};
         std::thread other{[this, &role] {
             SingleInstance second{name_};
             role = second.enter();
         }};
         QTRY_COMPARE(asked.count(), 1);
-        QTest::qWait(50);
+        QTRY_VERIFY(role == SingleInstance::Role::second);
         other.join();
-        QVERIFY(role == SingleInstance::Role::second);
     }
 
     void otherNames_runBesideEachOther() {

@@ -14,6 +14,9 @@ public:
     explicit Spinner(QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool isSeen() const {
+        return visibleYet_;
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -7,7 +7,6 @@
 #include <thread>
 
 using namespace verdesk::backend::test;
-using namespace std::chrono_literals;
 using nlohmann::json;
 
 class BlockedTest : public QObject {
@@ -36,10 +35,9 @@ class BlockedTest : public QObject {
         auto started = as("teller")
                            .post("/api/v1/cases/" + caseId + "/verifications", {{"flow", "passid"}, {"launch", launch}})
                            .json();
-        for (int i = 0; i < 100 && started.at("state") == "requesting"; ++i) {
-            std::this_thread::sleep_for(20ms);
-            started = as("teller").get("/api/v1/verifications/" + started.at("id").get<std::string>()).json();
-        }
+        const auto path = "/api/v1/verifications/" + started.at("id").get<std::string>();
+        (void)QTest::qWaitFor([&] { return (started = as("teller").get(path).json()).at("state") != "requesting"; },
+                              10'000);
         return started;
     }
 
@@ -57,13 +55,9 @@ class BlockedTest : public QObject {
 
     json waitForVerdict(const std::string& caseId, const std::string& verdict) {
         json now;
-        for (int i = 0; i < 250; ++i) {
-            now = as("teller").get("/api/v1/cases/" + caseId).json();
-            if (now.at("verdict") == verdict) {
-                break;
-            }
-            std::this_thread::sleep_for(20ms);
-        }
+        (void)QTest::qWaitFor(
+            [&] { return (now = as("teller").get("/api/v1/cases/" + caseId).json()).at("verdict") == verdict; },
+            10'000);
         return now;
     }
 

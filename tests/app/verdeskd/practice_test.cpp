@@ -13,7 +13,6 @@
 #include <signal.h>
 
 using namespace verdesk::backend::test;
-using namespace std::chrono_literals;
 using nlohmann::json;
 
 namespace {
@@ -147,22 +146,16 @@ private Q_SLOTS:
         QVERIFY(sandbox > 0);
         ::kill(static_cast<pid_t>(sandbox), SIGKILL);
         HttpAnswer sessions;
-        for (int i = 0; i < 100 && sessions.status != 200; ++i) {
-            std::this_thread::sleep_for(100ms);
-            sessions = program.sandbox().get("/control/passid/sessions");
-        }
-        QCOMPARE(sessions.status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT((sessions = program.sandbox().get("/control/passid/sessions")).status, 200, 10'000);
         const auto all = sessions.json().at("sessions");
         QCOMPARE(all.size(), std::size_t{1});
         const std::string session = all[0].contains("requestId") ? all[0].at("requestId") : all[0].at("id");
         QCOMPARE(program.sandbox().post("/control/passid/sessions/" + session + "/approve", json::object()).status,
                  200);
-        std::string state;
-        for (int i = 0; i < 200 && state != "completed"; ++i) {
-            std::this_thread::sleep_for(50ms);
-            state = teller.get("/api/v1/verifications/" + id).json().at("state");
-        }
-        QCOMPARE(state, std::string{"completed"});
+        const auto state = [&] {
+            return teller.get("/api/v1/verifications/" + id).json().at("state").get<std::string>();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(state(), std::string{"completed"}, 10'000);
     }
 
     void end_takesTheSandboxAlong() {
@@ -176,13 +169,11 @@ private Q_SLOTS:
                 program.process().kill();
                 program.process().waitForFinished();
             }
-            bool gone = false;
-            for (int i = 0; i < 100 && !gone; ++i) {
-                std::this_thread::sleep_for(50ms);
+            const auto gone = [sandbox] {
                 QFile stat{QStringLiteral("/proc/%1/stat").arg(sandbox)};
-                gone = !stat.open(QIODevice::ReadOnly) || stat.readAll().contains(") Z ");
-            }
-            QVERIFY(gone);
+                return !stat.open(QIODevice::ReadOnly) || stat.readAll().contains(") Z ");
+            };
+            QTRY_VERIFY(gone());
         }
     }
 
@@ -192,7 +183,7 @@ private Q_SLOTS:
         const auto cursor = program.staff(token).get("/api/v1/me").json().at("cursor").dump();
         HttpAnswer polled;
         std::thread desk{[&] { polled = program.staff(token).get("/api/v1/changes?wait=30&after=" + cursor); }};
-        std::this_thread::sleep_for(200ms);
+        QTRY_VERIFY(program.ops().get("/metrics").body.find("\nverdesk_feed_pollers 1\n") != std::string::npos);
         program.process().terminate();
         QVERIFY(program.process().waitForFinished(20'000));
         desk.join();

@@ -32,11 +32,10 @@ class ChangeApiTest : public QObject {
         const auto before = h.api->polling();
         auto answer = std::async(std::launch::async,
                                  [&h, token, after, wait] { return h.client(token).get(changesPath(after, wait)); });
-        for (int i = 0;
-             i < 500 && h.run([&]() -> boost::asio::awaitable<std::size_t> { co_return h.api->polling(); }) <= before;
-             ++i) {
-            std::this_thread::sleep_for(10ms);
-        }
+        const auto waits = [&] {
+            return h.run([&]() -> boost::asio::awaitable<std::size_t> { co_return h.api->polling(); }) > before;
+        };
+        (void)QTest::qWaitFor(waits);
         return answer;
     }
 

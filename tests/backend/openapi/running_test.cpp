@@ -9,10 +9,8 @@
 #include <atomic>
 #include <map>
 #include <set>
-#include <thread>
 
 using namespace verdesk::backend::test;
-using namespace std::chrono_literals;
 using nlohmann::json;
 
 namespace {
@@ -118,14 +116,12 @@ class OpenApiTest : public QObject {
 
     json waitUntilFinal(PracticeProgram& program, const std::string& token, const std::string& id) {
         json now;
-        for (int i = 0; i < 200; ++i) {
+        const auto isFinal = [&] {
             now = call(program.staff(token), "getVerification", id).json();
             const auto state = now.at("state").get<std::string>();
-            if (state != "requesting" && state != "awaiting" && state != "verifying") {
-                break;
-            }
-            std::this_thread::sleep_for(50ms);
-        }
+            return state != "requesting" && state != "awaiting" && state != "verifying";
+        };
+        (void)QTest::qWaitFor(isFinal, 10'000);
         return now;
     }
 
@@ -239,9 +235,7 @@ private Q_SLOTS:
         QCOMPARE(start("tea", "qr").status, 400);
         QCOMPARE(start("passid", "widget").status, 400);
         QCOMPARE(call(teller(), "startVerification", nobody, json{{"flow", "passid"}, {"launch", "qr"}}).status, 404);
-        for (int i = 0; i < 50 && newestSession(program).empty(); ++i) {
-            std::this_thread::sleep_for(50ms);
-        }
+        QTRY_VERIFY(!newestSession(program).empty());
         QCOMPARE(program.sandbox()
                      .post("/control/passid/sessions/" + newestSession(program) + "/approve", json::object())
                      .status,

@@ -240,7 +240,6 @@ private Q_SLOTS:
         for (const auto& look : looks()) {
             theme.setChoice(look.scheme);
             theme.setTextScale(look.textScale);
-            int at = 0;
             for (const auto& make : {controls, results, waiting}) {
                 QWidget window;
                 auto* page = make().release();
@@ -251,13 +250,15 @@ private Q_SLOTS:
                 QVERIFY(QTest::qWaitForWindowExposed(&window));
                 window.resize(1150, std::max(768, page->widget()->height()));
                 page->resize(window.size());
-                QTest::qWait(at == 2 ? 260 : 1);  // the spinner shows itself after 200 ms
+                verdesk::test::settle();
+                for (const auto* spinner : window.findChildren<Spinner*>()) {
+                    QTRY_VERIFY(spinner->isSeen());
+                }
                 QVERIFY(verdesk::test::savePicture(window,
                                                    QStringLiteral("parts-%1-%2").arg(page->objectName(), look.name)));
                 if (look.textScale < 2) {
                     QCOMPARE(verdesk::test::cutOff(*page), QStringList{});
                 }
-                ++at;
             }
         }
     }

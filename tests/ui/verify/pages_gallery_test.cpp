@@ -6,6 +6,7 @@
 #include "tests/ui/support/gallery.h"
 #include "tests/ui/verify/samples.h"
 #include "tests/ui/verify/support/fake_widgets.h"
+#include "ui/parts/spinner.h"
 #include "ui/verify/new_check_page.h"
 #include "ui/verify/verify_area.h"
 
@@ -229,8 +230,8 @@ private Q_SLOTS:
             QVERIFY(QTest::qWaitForWindowExposed(&area));
             scene.stage(area);
             test::settle();
-            if (scene.name == QStringLiteral("requesting") || scene.name == QStringLiteral("verifying")) {
-                QTest::qWait(260);  // the spinner shows itself after 200 ms
+            for (const auto* spinner : area.findChildren<Spinner*>()) {
+                QTRY_VERIFY(!spinner->isVisible() || spinner->isSeen());
             }
             QVERIFY(test::savePicture(
                 area,

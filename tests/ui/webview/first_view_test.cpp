@@ -53,9 +53,10 @@ private Q_SLOTS:
         }
         const auto manager = QStandardPaths::findExecutable(QStringLiteral("openbox"));
         if (!manager.isEmpty()) {
-            manager_.start(manager, {QStringLiteral("--sm-disable")});
-            QVERIFY(manager_.waitForStarted());
-            QTest::qWait(500);  // it says nowhere that it is ready
+            const auto ready = folder_.filePath(QStringLiteral("ready"));
+            manager_.start(manager, {QStringLiteral("--sm-disable"), QStringLiteral("--startup"),
+                                     QStringLiteral("touch ") + ready});
+            QTRY_VERIFY(QFile::exists(ready));
         }
     }
 
@@ -101,7 +102,9 @@ private Q_SLOTS:
         window.setWindowState(state);
         QVERIFY(driver.ready());
         QVERIFY(driver.signIn("teller"));
-        QTest::qWait(500);
+        // The manager has given it its frame and, where asked, all the room there is.
+        QTRY_VERIFY(window.frameGeometry() != window.geometry());
+        QTRY_VERIFY(state != Qt::WindowMaximized || window.frameGeometry().width() >= window.screen()->size().width());
         const auto before = standOf(window);
 
         QVERIFY(driver.startCheck("C-2231-884", Qt::Key_4));
@@ -113,10 +116,9 @@ private Q_SLOTS:
             return window.screen()->grabWindow(0, middle.x(), middle.y(), 1, 1).toImage().pixelColor(0, 0);
         };
         QTRY_COMPARE_WITH_TIMEOUT(colour(), (QColor{0, 0xaa, 0}), 20'000);
-        QTest::qWait(1000);
 
-        QCOMPARE(standOf(window), before);
-        QVERIFY(window.windowHandle()->isActive());
+        QTRY_COMPARE(standOf(window), before);
+        QTRY_VERIFY(window.windowHandle()->isActive());
         // The focus is where the check's page has put it, and keys still arrive.
         auto* area = window.findChild<QWidget*>(QStringLiteral("verifyArea"));
         QVERIFY(area->isAncestorOf(QApplication::focusWidget()));
@@ -127,6 +129,7 @@ private Q_SLOTS:
     }
 
 private:
+    QTemporaryDir folder_;
     QProcess manager_;
 };
 
