@@ -353,23 +353,6 @@ private Q_SLOTS:
         QVERIFY(driver_->waitFor("referenceField"));
     }
 
-    void everyControl_hasANameAndAWord() {
-        QVERIFY(driver_->signIn("officer"));
-        for (const auto key : {Qt::Key_1, Qt::Key_2}) {
-            driver_->press(key, Qt::ControlModifier);
-            QTest::qWait(0);
-            for (const auto* each : driver_->window().findChildren<QWidget*>()) {
-                if (!each->isVisible() || each->focusPolicy() == Qt::NoFocus || each->inherits("QScrollBar")) {
-                    continue;
-                }
-                const auto about =
-                    QLatin1String{each->metaObject()->className()} + QLatin1Char(' ') + each->objectName();
-                QVERIFY2(!each->objectName().isEmpty(), qPrintable(about));
-                QVERIFY2(!each->accessibleName().isEmpty(), qPrintable(about));
-            }
-        }
-    }
-
 private:
     std::int64_t now_ = 0;
     std::unique_ptr<test::FakeBank> bank_;

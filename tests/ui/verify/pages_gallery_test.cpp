@@ -2,6 +2,7 @@
 
 #include "desk/evidence_box.h"
 #include "tests/support/registry.h"
+#include "tests/ui/support/controls.h"
 #include "tests/ui/support/fitting.h"
 #include "tests/ui/support/gallery.h"
 #include "tests/ui/verify/samples.h"
@@ -236,7 +237,7 @@ private Q_SLOTS:
             QVERIFY(test::savePicture(
                 area,
                 QStringLiteral("page-%1-%2-%3-%4").arg(scene.name, chosen.name).arg(screen.width()).arg(language)));
-            for (const auto& line : test::cutOff(area)) {
+            for (const auto& line : test::cutOff(area) + test::unnamed(area)) {
                 trouble << scene.name + QStringLiteral(": ") + line;
             }
             // At 100% nothing is below the fold.
@@ -254,6 +255,31 @@ private Q_SLOTS:
             qWarning("%s", qPrintable(line));
         }
         QCOMPARE(trouble.size(), 0);
+    }
+
+    void everyPage_isGoneThroughByTabAlone_data() {
+        QTest::addColumn<int>("scene");
+        int at = 0;
+        for (const auto& scene : scenes()) {
+            QTest::newRow(qPrintable(scene.name)) << at++;
+        }
+    }
+    void everyPage_isGoneThroughByTabAlone() {
+        QFETCH(int, scene);
+        Theme theme{*qApp, SchemeChoice::light};
+        auto context = test::sampleContext();
+        context.widgets = &widgets;
+        context.evidence = &evidence();
+        context.phone = QUrl{QStringLiteral("http://127.0.0.1:1/phone")};
+        VerifyArea area;
+        area.setContext(context);
+        area.resize(1366 - chromeWidth, 768 - chromeHeight);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        scenes().at(static_cast<std::size_t>(scene)).stage(area);
+        test::settle();
+        const auto missed = test::unreachedByTab(area);
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QLatin1Char('\n'))));
     }
 };
 
