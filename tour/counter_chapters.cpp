@@ -1,7 +1,8 @@
 // What a teller meets: signing in, a check by QR code, one by each sandbox token, and every kind of no.
+#include "tour/phone.h"
 #include "tour/visit.h"
 
-#include <QDateTime>
+#include <optional>
 
 namespace verdesk::tour {
 namespace {
@@ -15,6 +16,15 @@ QString summary(Visit& visit) {
     visit.hand.wait(QStringLiteral("claimSummaryPage"));
     return visit.hand.text(QStringLiteral("scoreValue")) + QLatin1Char{' '} +
            visit.hand.text(QStringLiteral("verdictChip"));
+}
+
+QUrl phonePage(Visit& visit, const QString& code = {}) {
+    return QUrl{visit.sandbox.origin() + QStringLiteral("/phone") +
+                (code.isEmpty() ? QString{} : QStringLiteral("?code=") + code)};
+}
+
+void picture(Visit& visit, Phone& phone, const char* name) {
+    visit.film.picture(QLatin1String{name}, [&phone](const QString& file) { phone.picture(file); });
 }
 
 // The code at the foot of a page that ended without a proof: "VD-D103" and what follows it.
@@ -60,9 +70,19 @@ void counterChapter(Visit& visit) {
         code = visit.hand.text(QStringLiteral("sessionCode"));
         return code.size() == 9 && code[4] == QLatin1Char{'-'} ? QStringLiteral("a code of eight characters") : code;
     });
-    visit.film.step(QStringLiteral("The customer approves on the phone"), QStringLiteral("812 Pass"), [&] {
-        visit.sandbox.approve(code);
-        const auto seen = summary(visit);
+    std::optional<Phone> phone;
+    visit.film.step(QStringLiteral("The customer's phone shows who asks"), QStringLiteral("Northbridge Savings"), [&] {
+        phone.emplace();
+        phone->open(phonePage(visit, code));
+        phone->wait(QStringLiteral("request"));
+        picture(visit, *phone, "phone-request");
+        return phone->read(QStringLiteral("institution"));
+    });
+    visit.film.step(QStringLiteral("The customer presses Share & Verify"), QStringLiteral("Shared, 812 Pass"), [&] {
+        phone->press(QStringLiteral("share"));
+        phone->wait(QStringLiteral("end"));
+        picture(visit, *phone, "phone-shared");
+        const auto seen = phone->read(QStringLiteral("endTitle")) + QStringLiteral(", ") + summary(visit);
         visit.picture(QStringLiteral("claims"));
         return seen;
     });
@@ -87,6 +107,18 @@ void counterChapter(Visit& visit) {
         });
     }
     visit.nextCustomer();
+    visit.film.step(QStringLiteral("The customer gets a one-time token on the phone and reads it out"),
+                    QStringLiteral("812 Pass"), [&] {
+                        phone->open(phonePage(visit));
+                        phone->wait(QStringLiteral("home"));
+                        picture(visit, *phone, "phone-home");
+                        phone->press(QStringLiteral("getToken"));
+                        phone->wait(QStringLiteral("token"));
+                        picture(visit, *phone, "phone-token");
+                        visit.startToken(QStringLiteral("C-2231-110"), phone->read(QStringLiteral("tokenText")));
+                        return summary(visit);
+                    });
+    visit.nextCustomer();
     visit.film.step(QStringLiteral("Two checks at once"), QStringLiteral("both run"), [&] {
         visit.startQr(QStringLiteral("C-2231-201"));
         visit.hand.press(QStringLiteral("newCheckButton"));
@@ -100,11 +132,17 @@ void counterChapter(Visit& visit) {
 }
 
 void refusalsChapter(Visit& visit) {
-    visit.film.step(QStringLiteral("The customer declines"), QStringLiteral("VD-D101"), [&] {
-        visit.sandbox.decline(visit.startQr(QStringLiteral("C-2231-301")));
+    visit.film.step(QStringLiteral("The customer presses Decline"), QStringLiteral("Declined, VD-D101"), [&] {
+        Phone phone{Phone::Scheme::dark};
+        phone.open(phonePage(visit, visit.startQr(QStringLiteral("C-2231-301"))));
+        phone.wait(QStringLiteral("request"));
+        picture(visit, phone, "phone-request-dark");
+        phone.press(QStringLiteral("decline"));
+        phone.wait(QStringLiteral("end"));
+        picture(visit, phone, "phone-declined-dark");
         const auto seen = outcome(visit);
         visit.picture(QStringLiteral("declined"));
-        return seen.section(QLatin1Char{' '}, -1);
+        return phone.read(QStringLiteral("endTitle")) + QStringLiteral(", ") + seen.section(QLatin1Char{' '}, -1);
     });
     visit.nextCustomer();
     visit.film.step(QStringLiteral("The request expires"), QStringLiteral("VD-D102"), [&] {

@@ -56,6 +56,11 @@ void Film::picture(const QString& name, QWidget& window, ui::Theme& theme) {
     theme.setChoice(before);
 }
 
+void Film::picture(const QString& name, const std::function<void(const QString& file)>& take) {
+    ++pictures_;
+    take(folder_.filePath(QStringLiteral("%1-%2.png").arg(pictures_, 2, 10, QLatin1Char{'0'}).arg(name)));
+}
+
 void Film::save() const {
     QFile file{folder_.filePath(QStringLiteral("tour.json"))};
     if (!file.open(QIODevice::WriteOnly) ||

@@ -22,6 +22,8 @@ public:
     void step(const QString& name, const QString& expected, const std::function<QString()>& run);
     // 07-claims-light.png and 07-claims-dark.png of the window as it stands.
     void picture(const QString& name, QWidget& window, ui::Theme& theme);
+    // 08-phone.png of something else, which `take` writes into the file that it is given.
+    void picture(const QString& name, const std::function<void(const QString& file)>& take);
 
     bool allRight() const {
         return wrong_ == 0;

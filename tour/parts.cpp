@@ -1,5 +1,6 @@
 #include "tour/parts.h"
 
+#include "tour/phone.h"
 #include "tour/visit.h"
 #include "ui/shell/main_window.h"
 
@@ -65,10 +66,11 @@ void inPractice(QApplication& application, Film& film, const QString& folder) {
         if (!hand.waitUntil([&] { return phone.isValid(); })) {
             throw std::runtime_error{"the phone was not opened"};
         }
-        stage::Http sandbox{phone.scheme() + QStringLiteral("://") + phone.authority()};
-        sandbox.must(
-            "POST",
-            QStringLiteral("/control/passid/sessions/%1/approve").arg(hand.text(QStringLiteral("sessionCode"))));
+        Phone customer;
+        customer.open(phone);
+        customer.wait(QStringLiteral("request"));
+        film.picture(QStringLiteral("practice-phone"), [&customer](const QString& file) { customer.picture(file); });
+        customer.press(QStringLiteral("share"));
         hand.wait(QStringLiteral("claimSummaryPage"));
         film.picture(QStringLiteral("practice-claims"), desk.window(), desk.theme());
         return hand.text(QStringLiteral("scoreValue"));

@@ -1,8 +1,11 @@
 #include "tour/stage/program.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QProcessEnvironment>
+#include <QTimer>
 
 #include <stdexcept>
 
@@ -19,6 +22,11 @@ Program::Program(const Start& start, int timeoutMs) {
     process_.setProgram(start.path);
     process_.setArguments(start.arguments);
     process_.setStandardErrorFile(start.log.isEmpty() ? QProcess::nullDevice() : start.log, QIODevice::Append);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto& each : start.environment) {
+        environment.insert(each.section(QLatin1Char{'='}, 0, 0), each.section(QLatin1Char{'='}, 1));
+    }
+    process_.setProcessEnvironment(environment);
     process_.start();
     if (!process_.waitForStarted()) {
         throw trouble(start.path, process_.errorString());
@@ -45,6 +53,23 @@ Program::~Program() {
     if (running()) {
         terminate();
     }
+}
+
+QJsonObject Program::ask(const QJsonObject& question, int timeoutMs) {
+    process_.write(QJsonDocument{question}.toJson(QJsonDocument::Compact) + '\n');
+    QEventLoop loop;
+    QObject::connect(&process_, &QProcess::readyReadStandardOutput, &loop, &QEventLoop::quit);
+    QObject::connect(&process_, &QProcess::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    QElapsedTimer timer;
+    timer.start();
+    while (!process_.canReadLine() && running() && timer.elapsed() < timeoutMs) {
+        loop.exec();
+    }
+    if (!process_.canReadLine()) {
+        throw trouble(process_.program(), QStringLiteral("does not answer"));
+    }
+    return QJsonDocument::fromJson(process_.readLine()).object();
 }
 
 void Program::kill() {

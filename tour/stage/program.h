@@ -14,8 +14,9 @@ public:
     struct Start {
         QString path;
         QStringList arguments;
-        QByteArray firstLine;  // written to its standard input, for what must not be on a command line
-        QString log;           // where its standard error goes; empty: nowhere
+        QByteArray firstLine;          // written to its standard input, for what must not be on a command line
+        QString log;                   // where its standard error goes; empty: nowhere
+        QStringList environment = {};  // "NAME=value", besides ours
     };
 
     // Starts it and waits for the ready line. Throws std::runtime_error with the program's name where that does not
@@ -28,6 +29,8 @@ public:
     const QJsonObject& ready() const {
         return ready_;
     }
+    // Writes a line and reads one, with the event loop running meanwhile. Throws where none comes in time.
+    QJsonObject ask(const QJsonObject& question, int timeoutMs);
     qint64 id() const {
         return process_.processId();
     }
