@@ -2,6 +2,8 @@
 #include "tour/phone.h"
 #include "tour/visit.h"
 
+#include <QAbstractButton>
+
 #include <optional>
 
 namespace verdesk::tour {
@@ -25,6 +27,27 @@ QUrl phonePage(Visit& visit, const QString& code = {}) {
 
 void picture(Visit& visit, Phone& phone, const char* name) {
     visit.film.picture(QLatin1String{name}, [&phone](const QString& file) { phone.picture(file); });
+}
+
+// What the strip of running checks says of each: "C-2231-201 · PASSID, Waiting".
+QStringList strip(Visit& visit) {
+    QStringList said;
+    for (const auto* each : visit.hand.window().findChildren<QAbstractButton*>()) {
+        if (each->isVisible() && each->objectName().startsWith(QStringLiteral("runningCheck."))) {
+            said << each->accessibleName();
+        }
+    }
+    return said;
+}
+
+QString inStrip(Visit& visit, const QString& reference) {
+    for (const auto* each : visit.hand.window().findChildren<QAbstractButton*>()) {
+        if (each->isVisible() && each->objectName().startsWith(QStringLiteral("runningCheck.")) &&
+            each->accessibleName().startsWith(reference)) {
+            return each->objectName();
+        }
+    }
+    return {};
 }
 
 // The code at the foot of a page that ended without a proof: "VD-D103" and what follows it.
@@ -119,15 +142,29 @@ void counterChapter(Visit& visit) {
                         return summary(visit);
                     });
     visit.nextCustomer();
-    visit.film.step(QStringLiteral("Two checks at once"), QStringLiteral("both run"), [&] {
-        visit.startQr(QStringLiteral("C-2231-201"));
-        visit.hand.press(QStringLiteral("newCheckButton"));
-        const auto second = visit.startQr(QStringLiteral("C-2231-202"));
-        visit.picture(QStringLiteral("two-checks"));
-        visit.sandbox.approve(second);
-        visit.hand.wait(QStringLiteral("claimSummaryPage"));
-        return QStringLiteral("both run");
-    });
+    const auto first = QStringLiteral("C-2231-201");
+    const auto second = QStringLiteral("C-2231-202");
+    visit.film.step(QStringLiteral("Two checks at once"),
+                    QStringLiteral("C-2231-201 · PASSID, Waiting; C-2231-202 · PASSID, Pass"), [&] {
+                        code = visit.startQr(first);
+                        visit.hand.press(QStringLiteral("newCheckButton"));
+                        const auto its = visit.startQr(second);
+                        visit.picture(QStringLiteral("two-checks"));
+                        visit.sandbox.approve(its);
+                        visit.hand.wait(QStringLiteral("claimSummaryPage"));
+                        return strip(visit).join(QStringLiteral("; "));
+                    });
+    visit.film.step(
+        QStringLiteral("The first of the two is gone on with"), QStringLiteral("its own code, then 812 Pass"), [&] {
+            visit.hand.press(inStrip(visit, first));
+            visit.hand.wait(QStringLiteral("qrSessionPage"));
+            const auto shown = visit.hand.text(QStringLiteral("sessionCode"));
+            visit.sandbox.approve(shown);
+            const auto seen = summary(visit);
+            return (shown == code ? QStringLiteral("its own code, then ") : shown + QLatin1Char{' '}) + seen;
+        });
+    visit.nextCustomer();
+    visit.hand.press(inStrip(visit, second));
     visit.nextCustomer();
 }
 
@@ -145,19 +182,31 @@ void refusalsChapter(Visit& visit) {
         return phone.read(QStringLiteral("endTitle")) + QStringLiteral(", ") + seen.section(QLatin1Char{' '}, -1);
     });
     visit.nextCustomer();
+    QString expired;
     visit.film.step(QStringLiteral("The request expires"), QStringLiteral("VD-D102"), [&] {
-        visit.sandbox.expire(visit.startQr(QStringLiteral("C-2231-302")));
+        expired = visit.startQr(QStringLiteral("C-2231-302"));
+        visit.sandbox.expire(expired);
         const auto seen = outcome(visit);
         visit.picture(QStringLiteral("expired"));
         return seen.section(QLatin1Char{' '}, -1);
     });
-    visit.film.step(QStringLiteral("New code after expiry"), QStringLiteral("a new session in the same case"), [&] {
-        visit.hand.press(QStringLiteral("tryAgain"));
-        visit.hand.wait(QStringLiteral("qrSessionPage"));
-        visit.sandbox.approve(visit.hand.text(QStringLiteral("sessionCode")));
-        visit.hand.wait(QStringLiteral("claimSummaryPage"));
-        return QStringLiteral("a new session in the same case");
-    });
+    visit.film.step(QStringLiteral("New code after expiry"), QStringLiteral("another code in the same case, 812 Pass"),
+                    [&] {
+                        const auto number = [&] {
+                            return visit.hand.text(QStringLiteral("pageSubtitle")).section(QStringLiteral(" · "), 2, 2);
+                        };
+                        const auto before = number();
+                        visit.hand.press(QStringLiteral("tryAgain"));
+                        visit.hand.wait(QStringLiteral("qrSessionPage"));
+                        const auto shown = visit.hand.text(QStringLiteral("sessionCode"));
+                        const bool same = !before.isEmpty() && number() == before;
+                        visit.sandbox.approve(shown);
+                        const auto seen = summary(visit);
+                        return (shown == expired ? shown : QStringLiteral("another code")) +
+                               (same ? QStringLiteral(" in the same case, ")
+                                     : QStringLiteral(" in case ") + number() + QLatin1Char{' '}) +
+                               seen;
+                    });
     visit.nextCustomer();
     struct Refused {
         const char* kind;

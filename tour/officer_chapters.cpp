@@ -1,7 +1,10 @@
 // A sanctions match and every attempt to get past it; then the officer's work on the cases of the day.
 #include "tour/visit.h"
+#include "ui/cases/case_list_model.h"
 
+#include <QAbstractButton>
 #include <QJsonArray>
+#include <QTableView>
 
 namespace verdesk::tour {
 namespace {
@@ -26,21 +29,47 @@ QString approveByHand(Visit& visit, const stage::Person& person, const QString& 
     return QString::number(answer.status) + QLatin1Char{' '} + answer.body[QLatin1String{"code"}].toString();
 }
 
+// How the list of today shows these: "C-2231-884: Closed, Pass; ...".
+QString casesOf(Visit& visit, std::initializer_list<const char*> references) {
+    using Model = ui::CaseListModel;
+    const auto* table = qobject_cast<QTableView*>(visit.hand.wait(QStringLiteral("cases.table")));
+    QStringList seen;
+    for (const auto* reference : references) {
+        auto said = QStringLiteral("missing");
+        for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row) {
+            const auto text = [&](Model::Column column) {
+                return table->model()->index(row, column).data().toString();
+            };
+            if (text(Model::reference) == QLatin1String{reference}) {
+                QStringList parts{text(Model::state), text(Model::verdict)};
+                parts.removeAll({});
+                said = parts.join(QStringLiteral(", "));
+            }
+        }
+        seen << QLatin1String{reference} + QStringLiteral(": ") + said;
+    }
+    return seen.join(QStringLiteral("; "));
+}
+
 }  // namespace
 
 void sanctionsChapter(Visit& visit) {
     const auto reference = QStringLiteral("C-2231-666");
-    visit.film.step(QStringLiteral("A sanctions match"), QStringLiteral("fills the page and offers no way on"), [&] {
-        visit.startToken(reference, visit.sandbox.tokenOfKind(QStringLiteral("sanctions")));
-        visit.hand.wait(QStringLiteral("blockedPage"));
-        visit.picture(QStringLiteral("blocked"));
-        for (const auto* way : {"tryAgain", "anotherCheck", "finishButton", "newCode"}) {
-            if (visit.hand.sees(QLatin1String{way})) {
-                return QStringLiteral("offers ") + QLatin1String{way};
+    visit.film.step(
+        QStringLiteral("A sanctions match fills the page and offers no way on"), QStringLiteral("closeCase, whatToSay"),
+        [&] {
+            visit.startToken(reference, visit.sandbox.tokenOfKind(QStringLiteral("sanctions")));
+            visit.hand.wait(QStringLiteral("blockedPage"));
+            visit.picture(QStringLiteral("blocked"));
+            QStringList ways;
+            for (const auto* way : visit.hand.wait(QStringLiteral("blockedPage"))->findChildren<QAbstractButton*>()) {
+                if (way->isVisible()) {
+                    ways << way->objectName();
+                }
             }
-        }
-        return QStringLiteral("fills the page and offers no way on");
-    });
+            ways.sort();
+            return ways.join(QStringLiteral(", "));
+        });
     for (const auto* person : {&visit.backend.teller(), &visit.backend.officer(), &visit.backend.admin()}) {
         const auto expected = person->role == QLatin1String{"teller"} ? QStringLiteral("403 role-missing")
                                                                       : QStringLiteral("409 case-blocked");
@@ -58,13 +87,21 @@ void sanctionsChapter(Visit& visit) {
 }
 
 void officerChapter(Visit& visit) {
-    visit.film.step(QStringLiteral("Today's cases"), QStringLiteral("a list with states and verdicts"), [&] {
-        visit.hand.press(QStringLiteral("nav.cases"));
-        visit.hand.wait(QStringLiteral("cases.table"));
-        visit.hand.waitUntil([&] { return visit.hand.sees(QStringLiteral("cases.table")); });
-        visit.picture(QStringLiteral("cases"));
-        return QStringLiteral("a list with states and verdicts");
-    });
+    visit.film.step(QStringLiteral("Today's cases"),
+                    QStringLiteral("C-2231-884: Closed, Pass; C-2231-102: Open, Review; C-2231-301: Closed · Declined; "
+                                   "C-2231-666: Closed, Blocked"),
+                    [&] {
+                        visit.hand.press(QStringLiteral("nav.cases"));
+                        visit.hand.wait(QStringLiteral("cases.table"));
+                        QString seen;
+                        const auto all = [&] {
+                            seen = casesOf(visit, {"C-2231-884", "C-2231-102", "C-2231-301", "C-2231-666"});
+                            return !seen.contains(QStringLiteral("missing"));
+                        };
+                        visit.hand.waitUntil(all);
+                        visit.picture(QStringLiteral("cases"));
+                        return seen;
+                    });
     visit.signOut();
     visit.signIn(visit.backend.officer());
     const auto open = [&](const QString& reference) {
