@@ -235,7 +235,8 @@ void BrowserHost::reload() {
 
 void BrowserHost::showNonetheless() {
     if (trouble_ != WidgetTrouble::cameraMissing) {
-        return;  // it is there, whatever was the matter
+        trouble_.reset();  // it is there, whatever was the matter, and may be in trouble again
+        return;
     }
     goesWithoutCamera_ = true;
     trouble_.reset();
