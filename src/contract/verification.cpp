@@ -142,7 +142,11 @@ json toJson(const StartVerification& start) {
 }
 
 StartVerification startVerificationFrom(const JsonReader& reader) {
-    return {reader.requiredText("flow"), reader.requiredWord<LaunchKind>("launch")};
+    StartVerification start{reader.requiredText("flow"), reader.requiredWord<LaunchKind>("launch")};
+    if (start.launch == LaunchKind::unknown) {
+        throw MemberError{reader.pathOf("launch"), "is not one of: qr, token, widget, redirect, script"};
+    }
+    return start;
 }
 
 }  // namespace verdesk

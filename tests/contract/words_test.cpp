@@ -109,6 +109,13 @@ private Q_SLOTS:
             QVERIFY(error.problem().find("approve, reject, escalate, close") != std::string::npos);
         }
         QVERIFY_THROWS_EXCEPTION(MemberError, (void)decideFrom(JsonReader{json{{"kind", "unknown"}}}));
+        try {
+            (void)startVerificationFrom(JsonReader{json{{"flow", "f"}, {"launch", "unknown"}}});
+            QFAIL("read");
+        } catch (const MemberError& error) {
+            QCOMPARE(error.member(), std::string{"launch"});
+            QCOMPARE(error.problem(), std::string{"is not one of: qr, token, widget, redirect, script"});
+        }
         QVERIFY_THROWS_EXCEPTION(MemberError,
                                  (void)startVerificationFrom(JsonReader{json{{"flow", "f"}, {"launch", "hologram"}}}));
         auto signIn = toJson(SignIn{"password", "n", "p", "c", "b", "1"});
