@@ -24,7 +24,7 @@ constexpr Rule rules[] = {
     {Operation::closeCase,           true,  true,   true},
     {Operation::decideCase,          false, true,   true},
     {Operation::readUnmatched,       false, true,   true},
-    {Operation::settleUnmatched,     false, true,   false},
+    {Operation::settleUnmatched,     false, true,   true},
 };
 // clang-format on
 static_assert(std::size(rules) == allOperations.size());
