@@ -49,7 +49,7 @@ asio::awaitable<http::Response> openCase(const Parts& parts, Idempotency& once, 
     const auto fresh = rowOf(open, who, parts.config, now);
     const Idempotency::Change change = [fresh, who, now, &config = parts.config](Transaction& t) {
         if (const auto there = tables::findOpenCase(t, fresh.branch, fresh.reference)) {
-            throw alreadyOpen(readSummary(t, *there, config));
+            throw alreadyOpen(readSummaries(t, {*there}, config).front());
         }
         auto row = fresh;
         row.number = tables::freeNumber(t, row.branch);
@@ -92,9 +92,7 @@ asio::awaitable<http::Response> listCases(const Parts& parts, Call call) {
             rows.resize(static_cast<std::size_t>(limit));
             out.next = rows.back().id.value;
         }
-        for (const auto& row : rows) {
-            out.cases.push_back(readSummary(r, row, config));
-        }
+        out.cases = readSummaries(r, rows, config);
         return out;
     };
     const auto list = co_await parts.store.read(query);

@@ -4,12 +4,15 @@
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/service.h"
 
+#include <unordered_map>
+
 namespace verdesk::backend::api {
 
 namespace tables = store::tables;
 
-CaseSummary summaryOf(const store::CaseRow& row, const std::vector<store::VerificationRow>& verifications,
-                      const Config& config) {
+namespace {
+
+CaseSummary summaryOf(const store::CaseRow& row, const Config& config) {
     CaseSummary summary;
     summary.id = row.id;
     summary.number = row.number;
@@ -26,32 +29,47 @@ CaseSummary summaryOf(const store::CaseRow& row, const std::vector<store::Verifi
     summary.updatedAt = row.updatedAt;
     summary.openedBy = row.openedByName;
     summary.environment = row.environment;
-    for (const auto& verification : verifications) {
-        summary.flows.push_back(verification.flow);
-        summary.lastState = verification.state;
-    }
     return summary;
 }
 
-CaseSummary readSummary(store::Reading& r, const store::CaseRow& row, const Config& config) {
-    return summaryOf(row, tables::verificationsOf(r, row.id), config);
+// The next verification of the case, oldest first.
+void add(CaseSummary& summary, const std::string& flow, State state) {
+    summary.flows.push_back(flow);
+    summary.lastState = state;
+}
+
+}  // namespace
+
+std::vector<CaseSummary> readSummaries(store::Reading& r, const std::vector<store::CaseRow>& rows,
+                                       const Config& config) {
+    std::vector<CaseSummary> summaries;
+    std::vector<CaseId> ids;
+    std::unordered_map<CaseId, std::size_t> places;
+    for (const auto& row : rows) {
+        places.emplace(row.id, summaries.size());
+        ids.push_back(row.id);
+        summaries.push_back(summaryOf(row, config));
+    }
+    for (const auto& run : tables::runsOf(r, ids)) {
+        add(summaries[places.at(run.caseId)], run.flow, run.state);
+    }
+    return summaries;
 }
 
 Case readCase(store::Reading& r, const store::CaseRow& row, const Config& config, Instant now) {
     const auto verifications = tables::verificationsOf(r, row.id);
     Case out;
-    out.summary = summaryOf(row, verifications, config);
+    out.summary = summaryOf(row, config);
     out.consentLanguage = row.consentLanguage;
     out.consentAt = row.openedAt;
     for (const auto& each : verifications) {
+        add(out.summary, each.flow, each.state);
         out.verifications.push_back(view(each, config, now));
     }
     for (const auto& each : tables::decisionsOf(r, row.id)) {
         out.decisions.push_back({each.kind, each.reason, each.at, each.byName});
     }
-    for (const auto& each : tables::blockedCasesOf(r, row.branch, row.reference, row.id)) {
-        out.earlierBlocked.push_back(readSummary(r, each, config));
-    }
+    out.earlierBlocked = readSummaries(r, tables::blockedCasesOf(r, row.branch, row.reference, row.id), config);
     return out;
 }
 

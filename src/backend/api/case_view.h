@@ -10,9 +10,9 @@
 
 namespace verdesk::backend::api {
 
-CaseSummary summaryOf(const store::CaseRow& row, const std::vector<store::VerificationRow>& verifications,
-                      const Config& config);
-CaseSummary readSummary(store::Reading& r, const store::CaseRow& row, const Config& config);
+// In the same order. One query for all of them, and nothing sealed is opened.
+std::vector<CaseSummary> readSummaries(store::Reading& r, const std::vector<store::CaseRow>& rows,
+                                       const Config& config);
 Case readCase(store::Reading& r, const store::CaseRow& row, const Config& config, Instant now);
 
 }  // namespace verdesk::backend::api

@@ -1,3 +1,4 @@
+#include "backend/store/statement.h"
 #include "tests/backend/api/harness.h"
 #include "tests/support/registry.h"
 
@@ -135,6 +136,26 @@ private Q_SLOTS:
         h.clock.advance(24h);
         auto tomorrow = h.client(h.signIn("teller"));
         QVERIFY(tomorrow.get("/api/v1/cases?day=" + dateOf(h.clock.now())).json().at("cases").empty());
+    }
+
+    void list_opensNothingSealed_thatItDoesNotShow() {
+        Harness h;
+        auto teller = h.client(h.signIn("teller"));
+        for (const auto* reference : {"100001-A", "100002-A"}) {
+            const std::string id = teller.post("/api/v1/cases", openCaseBody(reference)).json().at("id");
+            h.addVerification(id, State::declined, claims::Verdict::none);
+            h.addVerification(id, State::awaiting, claims::Verdict::none);
+        }
+        const auto spoil = [](store::Transaction& t) {
+            store::execute(t, "update verifications set details = 'AAAA'");
+        };
+        h.run([&]() -> boost::asio::awaitable<void> { co_await h.store->write(spoil); });
+        const auto answer = teller.get("/api/v1/cases");
+        QCOMPARE(answer.status, 200);
+        for (const auto& each : answer.json().at("cases")) {
+            QVERIFY(each.at("flows") == (json{"passid", "passid"}));
+            QCOMPARE(each.at("lastState").get<std::string>(), std::string{"awaiting"});
+        }
     }
 
     void list_day_isThatOfTheOffset() {

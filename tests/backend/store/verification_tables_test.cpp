@@ -62,6 +62,37 @@ private Q_SLOTS:
             QVERIFY(!tables::findByToken(t, "other", "d1").has_value());
         });
     }
+    void runs_ofManyCases_areReadWithoutWhatIsSealed_data() {
+        bothEngines();
+    }
+    void runs_ofManyCases_areReadWithoutWhatIsSealed() {
+        inTransaction([](Transaction& t) {
+            QVERIFY(tables::runsOf(t, {}).empty());
+            std::vector<CaseId> cases;
+            for (int i = 0; i < 130; ++i) {  // more than one list holds
+                cases.push_back(insertedCase(t).id);
+            }
+            auto first = sampleCase();
+            first.id = cases.front();
+            auto last = first;
+            last.id = cases.back();
+            auto later = sampleVerification(first);
+            later.startedAt = at(9);
+            later.flow = "later";
+            tables::insert(t, later);
+            insertedVerification(t, first);
+            tables::update(t, answered(insertedVerification(t, last)));
+            execute(t, "update verifications set details = 'AAAA' where case_id = :first or case_id = :last", first.id,
+                    last.id);
+            const auto ofFirst = tables::runsOf(t, {first.id});
+            QCOMPARE(ofFirst.size(), std::size_t{2});
+            QVERIFY(ofFirst.at(0) == (tables::Run{first.id, "passid_qr", State::awaiting}));
+            QVERIFY(ofFirst.at(1) == (tables::Run{first.id, "later", State::awaiting}));
+            const auto all = tables::runsOf(t, cases);
+            QCOMPARE(all.size(), std::size_t{3});
+            QVERIFY(std::count(all.begin(), all.end(), tables::Run{last.id, "passid_qr", State::completed}) == 1);
+        });
+    }
     void verifications_open_leastRecentlyPolledFirst_data() {
         bothEngines();
     }

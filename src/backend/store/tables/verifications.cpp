@@ -3,6 +3,8 @@
 #include "backend/store/tables/details.h"
 #include "backend/store/tables/sealed.h"
 
+#include <algorithm>
+
 namespace verdesk::backend::store::tables {
 namespace {
 
@@ -91,6 +93,32 @@ std::optional<VerificationRow> findVerification(Reading& r, const VerificationId
 
 std::vector<VerificationRow> verificationsOf(Reading& r, const CaseId& id) {
     return where(r, "v.case_id = :case order by v.started_at, v.id", id);
+}
+
+std::vector<Run> runsOf(Reading& r, const std::vector<CaseId>& cases) {
+    // Few lengths of the list are few statements to prepare; the rest of a list is one case again and again.
+    constexpr std::array<std::size_t, 3> lengths{1, 10, 100};
+    std::vector<Run> all;
+    for (std::span<const CaseId> rest{cases}; !rest.empty();) {
+        const auto fits = std::find_if(lengths.begin(), lengths.end(), [&](auto each) { return each >= rest.size(); });
+        const auto length = fits == lengths.end() ? lengths.back() : *fits;
+        const auto some = rest.first(std::min(length, rest.size()));
+        rest = rest.subspan(some.size());
+        std::string list;
+        std::vector<Bound> values;
+        for (std::size_t i = 0; i < length; ++i) {
+            list += (i == 0 ? ":case" : ", :case") + std::to_string(i);
+            values.push_back(bound(some[std::min(i, some.size() - 1)]));
+        }
+        for (auto& row : selectBound(
+                 r, "case_id, flow, state",
+                 "from verifications where case_id in (" + list + ") order by case_id, started_at, id", values)) {
+            Run run;
+            row.into(run.caseId, run.flow, run.state);
+            all.push_back(std::move(run));
+        }
+    }
+    return all;
 }
 
 std::optional<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key) {

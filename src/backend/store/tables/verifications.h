@@ -16,6 +16,15 @@ void update(Transaction& t,
 std::optional<VerificationRow> findVerification(Reading& r, const VerificationId& id);
 std::vector<VerificationRow> verificationsOf(Reading& r,
                                              const CaseId& id);  // oldest first
+// What a list shows of a verification: nothing that is sealed.
+struct Run {
+    CaseId caseId;
+    std::string flow;
+    State state = State::requesting;
+    bool operator==(const Run&) const = default;
+};
+// Of all these cases at once, a case's own ones oldest first. Cheap: without opening anything sealed.
+std::vector<Run> runsOf(Reading& r, const std::vector<CaseId>& cases);
 std::optional<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key);
 // By the digest of a token that was handed in for it; see rememberToken.
 std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest);
