@@ -126,13 +126,6 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const
 // In the store: what it is about, what follows, and that it is done.
 void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
     const auto& hook = push.hook;
-    const auto end = [&](HookState state, const VerificationId& id) {
-        tables::setHookState(t, hook.id, state, id);
-        if (state == HookState::unmatched) {
-            t.append(
-                event::ofHookUnmatched(hook.id, hook.account, providerActor(push.provider, {}), now, newEventId(now)));
-        }
-    };
     push.row = tables::findByProviderKey(t, hook.account, push.key);
     if (!push.row && !push.token.empty()) {
         push.row = tables::findByToken(t, hook.account, push.token);
@@ -142,7 +135,12 @@ void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
         push.deferred = push.patient;
         if (!push.deferred) {
             const bool understood = push.authentic && (!push.says || push.wakes);
-            end(understood ? HookState::done : HookState::unmatched, {});
+            if (understood) {
+                tables::putAwayHook(t, hook.id, HookState::done, {}, {});
+            } else if (tables::keepUnmatched(t, hook.id)) {
+                t.append(event::ofHookUnmatched(hook.id, hook.account, providerActor(push.provider, {}), now,
+                                                newEventId(now)));
+            }
         }
         return;
     }
@@ -164,12 +162,9 @@ void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
         push.fetches = outcome.fetches;
         push.row = std::move(outcome.row);
     }
-    if (stands) {
-        // What it said stands with its case now, under the case's key, and nowhere else.
-        tables::putAwayHook(t, hook.id, HookState::matched, push.row->id, {});
-    } else {
-        end(HookState::matched, push.row->id);
-    }
+    // What it said stands with its case now, under the case's key, and nowhere else; or the provider is asked, and then
+    // that answer counts. Its digest stays, so that a replay is seen.
+    tables::putAwayHook(t, hook.id, HookState::matched, push.row->id, {});
     t.append(event::ofHookMatched(hook.id, *push.row, push.eventId, providerActor(push.provider, push.row->branch), now,
                                   newEventId(now)));
 }

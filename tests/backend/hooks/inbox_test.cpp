@@ -1,3 +1,5 @@
+#include "backend/store/statement.h"
+#include "backend/store/tables/hooks.h"
 #include "tests/backend/support/office.h"
 #include "tests/support/registry.h"
 
@@ -13,6 +15,25 @@ using test::goodToken;
 using test::Office;
 using Fault = FakePassid::Fault;
 using Outcomes = std::vector<HookOutcome>;
+
+namespace {
+
+// What the inbox still holds of what was sent, the shortest first.
+std::vector<std::string> bodies(Office& office) {
+    auto all = office.read([](backend::store::Reading& r) {
+        std::vector<std::string> bodies;
+        for (auto& row : backend::store::select(r, "id", "from hooks")) {
+            std::string id;
+            row.into(id);
+            bodies.push_back(backend::store::tables::findHook(r, id)->body);
+        }
+        return bodies;
+    });
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+}  // namespace
 
 class InboxTest : public QObject {
     Q_OBJECT
@@ -152,6 +173,29 @@ private Q_SLOTS:
         QVERIFY(office.reaches(id, State::completed));
         QCOMPARE(office.get(id).verdict, claims::Verdict::pass);
         QVERIFY(office.get(id).proof->channel == claims::Channel::poll);
+    }
+
+    void what_was_worked_off_keeps_nothing_but_how_to_know_it_again() {
+        Office office;
+        const auto id = office.startQr(office.openCase()).id;
+        office.passid.approve("req_1");
+        const auto partial = Office::completed("e1", {{"tier", "A"}}, "req_1");
+        const auto wakeUp = Office::completed("e2", FakePassid::good());
+        const auto nobodys = Office::completed("e3", FakePassid::good(), "req_of_others");
+        office.push(wakeUp);
+        QVERIFY(office.until([&] { return office.hooks(HookState::done) == 1; }));
+        for (const auto& event : {partial, nobodys}) {
+            office.push(event);
+        }
+        QVERIFY(office.until([&] { return office.hooks(HookState::unmatched) == 1; }));
+        QVERIFY(office.reaches(id, State::completed));
+        QCOMPARE(office.hooks(HookState::matched), std::int64_t{1});
+        QCOMPARE(bodies(office), (std::vector<std::string>{"", "", nobodys.dump()}));
+        for (const auto& event : {partial, wakeUp, nobodys}) {
+            office.push(event);
+        }
+        QCOMPARE((Outcomes{office.received.end() - 3, office.received.end()}), Outcomes(3, HookOutcome::replayed));
+        QVERIFY(office.faults().empty());
     }
 
     void sanctions_in_partial_claims_are_taken_at_once() {

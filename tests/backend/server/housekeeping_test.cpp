@@ -2,6 +2,8 @@
 
 #include "backend/api/idempotency.h"
 #include "backend/auth/sessions.h"
+#include "backend/events/build.h"
+#include "backend/events/event_types.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/store/tables/staff.h"
 #include "backend/verification/service.h"
@@ -72,7 +74,15 @@ private Q_SLOTS:
                 hook.id = hook.digest = id;
                 hook.receivedAt = now - std::chrono::days{age};
                 tables::insertHook(t, hook);
-                tables::setHookState(t, hook.id, store::HookState::done, {});
+                tables::putAwayHook(t, hook.id, store::HookState::done, {}, {});
+            }
+            for (const auto& [id, age] : {std::pair{"nobody's", 31}, std::pair{"somebody's", 29}}) {
+                hook.id = hook.digest = id;
+                hook.body = "of a customer";
+                hook.receivedAt = now - std::chrono::days{age};
+                tables::insertHook(t, hook);
+                tables::keepUnmatched(t, hook.id);
+                t.append(event::ofHookUnmatched(hook.id, hook.account, {}, hook.receivedAt, newEventId(now)));
             }
         };
         const auto count = [](store::Reading& r) {
@@ -83,6 +93,16 @@ private Q_SLOTS:
                                      tables::findIdempotency(r, ada, "today").has_value(),
                                      tables::countHooks(r, store::HookState::done) == 1};
         };
+        // Those that still wait for a person; and what was said of the one that nobody knew in time.
+        const auto waiting = [](store::Reading& r) {
+            std::vector<std::string> ids;
+            for (const auto& each : tables::unmatchedHooks(r, 10)) {
+                ids.push_back(each.id);
+            }
+            return ids;
+        };
+        std::vector<std::string> kept;
+        std::string told;
         std::vector<bool> left;
         const auto run = [&]() -> asio::awaitable<void> {
             co_await store.write(prepare);
@@ -94,6 +114,9 @@ private Q_SLOTS:
                 left = co_await store.read(count);
             }
             housekeeping.stop();
+            kept = co_await store.read(waiting);
+            const auto slice = co_await store.feed().after(store.feed().cursor() - 1, 1s);
+            told = slice.entries.back().type;
         };
         asio::co_spawn(context, run(), [](std::exception_ptr error) {
             if (error) {
@@ -102,6 +125,8 @@ private Q_SLOTS:
         });
         context.run();
         QVERIFY(left == (std::vector<bool>{false, true, false, true, true}));
+        QCOMPARE(kept, (std::vector<std::string>{"somebody's"}));
+        QCOMPARE(told, std::string{event::hookDropped});
     }
 };
 

@@ -54,7 +54,7 @@ Story tellApproved(Transaction& t, CaseRow kase) {
     tables::insert(t, RawAnswerRow{freshId(), row.id, visit.id, "verify", R"({"valid":true})", at(6)});
     story.hook = sampleHook();
     tables::insertHook(t, story.hook);
-    tables::setHookState(t, story.hook.id, HookState::matched, row.id);
+    tables::putAwayHook(t, story.hook.id, HookState::matched, row.id, {});
     t.append(event::ofHookMatched(story.hook.id, row, "evt_1", providerActor("passid", visit.branch), at(7),
                                   newEventId(at(7))));
     row = answered(row);

@@ -239,8 +239,12 @@ private Q_SLOTS:
             QCOMPARE(waiting.at(1).headers, hook.headers);
             QCOMPARE(tables::waitingHooks(t, 1).size(), std::size_t{1});
             const auto row = insertedVerification(t, insertedCase(t));
-            tables::setHookState(t, hook.id, HookState::done, row.id);
-            tables::setHookState(t, earlier.id, HookState::unmatched, {});
+            tables::putAwayHook(t, hook.id, HookState::done, row.id, {});
+            QVERIFY(!tables::keepUnmatched(t, hook.id));
+            QCOMPARE(tables::findHook(t, hook.id)->body, std::string{});
+            QCOMPARE(tables::findHook(t, hook.id)->digest, hook.digest);
+            QVERIFY(tables::keepUnmatched(t, earlier.id));
+            QCOMPARE(tables::findHook(t, earlier.id)->body, earlier.body);
             QVERIFY(tables::waitingHooks(t, 10).empty());
             QCOMPARE(tables::countHooks(t, HookState::unmatched), 1);
             QCOMPARE(tables::dropHooks(t, at(10)), 0);

@@ -113,9 +113,8 @@ std::vector<AgedHook> unmatchedBefore(Reading& r, Instant before, int limit) {
     return all;
 }
 
-void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification) {
-    execute(t, "update hooks set state = :state, verification_id = :verification where id = :id", state, verification,
-            id);
+bool keepUnmatched(Transaction& t, const std::string& id) {
+    return execute(t, "update hooks set state = 'unmatched' where id = :id and state = 'received'", id) == 1;
 }
 
 std::int64_t countHooks(Reading& r, HookState state) {

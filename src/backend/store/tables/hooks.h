@@ -12,7 +12,9 @@ namespace verdesk::backend::store::tables {
 bool insertHook(Transaction& t, const HookRow& row, bool nameless = false);
 std::vector<HookRow> waitingHooks(Reading& r,
                                   int limit);  // state received, oldest first
-void setHookState(Transaction& t, const std::string& id, HookState state, const VerificationId& verification);
+// Keeps one that is still waiting for a person who knows whose it is. False where it waits no more: another replica
+// has dealt with it meanwhile.
+bool keepUnmatched(Transaction& t, const std::string& id);
 std::optional<HookRow> findHook(Reading& r, const std::string& id);
 // Newest first, those after `last` (of an earlier answer) where it is given.
 struct HookPlace {
@@ -20,8 +22,8 @@ struct HookPlace {
     std::string id;
 };
 std::vector<HookRow> unmatchedHooks(Reading& r, int limit, const std::optional<HookPlace>& last = {});
-// Ends what a person decided about, or nobody in time. What it said is gone from here: it stands with its verification
-// now, or nowhere. `note`: why, sealed; may be empty.
+// Ends what was worked off, what a person decided about, or nobody in time. What it said is gone from here: it stands
+// with its verification now, or nowhere. The digest stays. `note`: why, sealed; may be empty.
 void putAwayHook(Transaction& t, const std::string& id, HookState state, const VerificationId& verification,
                  const std::string& note);
 struct AgedHook {
@@ -30,8 +32,7 @@ struct AgedHook {
 };
 std::vector<AgedHook> unmatchedBefore(Reading& r, Instant before, int limit);
 std::int64_t countHooks(Reading& r, HookState state);
-// Forgets handled ones that are older than any sender's longest retry (14
-// days).
+// Forgets those that were put away and are older than any sender's longest retry (14 days).
 int dropHooks(Transaction& t, Instant before);
 
 }  // namespace verdesk::backend::store::tables
