@@ -85,6 +85,7 @@ StoreReport checkStore(Reading& r) {
     report.faults.insert(report.faults.end(), fold.faults().begin(), fold.faults().end());
     checkCases(report, fold, r);
     checkVerifications(report, fold, r);
+    checkHooks(report, fold, r);
     checkSealedRows(report, r);
     return report;
 }

@@ -219,6 +219,40 @@ void checkDocuments(StoreReport& report, Reading& r) {
 
 }  // namespace
 
+void checkHooks(StoreReport& report, const Fold& fold, Reading& r) {
+    std::set<std::string> ids;
+    const auto key = r.keys().commonKey("hooks");
+    forEachRow(report, r, "hooks", "id", "state, verification_id, body, headers, note",
+               [&](const std::string& id, Row& row) {
+                   ids.insert(id);
+                   Found found;
+                   std::string body;
+                   std::string headers;
+                   std::optional<std::string> note;
+                   row.into(found["state"], found["verification_id"], body, headers, note);
+                   const auto state = fromWord<store::HookState>(found["state"].value_or(""));
+                   const auto expected = fold.hooks().find(id);
+                   if (expected != fold.hooks().end()) {
+                       add(report, compareColumns("hooks", id, expected->second.columns, found));
+                   } else if (state != store::HookState::received && state != store::HookState::done) {
+                       report.faults.push_back(faultText("hooks", id, "state", std::nullopt, found["state"]));
+                   }
+                   if (const auto& verification = found["verification_id"]; verification && !verification->empty()) {
+                       checkReference(report, r, "hooks", id, *verification, std::nullopt);
+                   }
+                   tables::open(key, {"hooks", id, "body"}, body);
+                   tables::open(key, {"hooks", id, "headers"}, headers);
+                   if (note) {
+                       tables::open(key, {"hooks", id, "note"}, *note);
+                   }
+               });
+    for (const auto& [id, expected] : fold.hooks()) {
+        if (expected.waits && ids.count(id) == 0) {
+            report.faults.push_back(faultText("hooks", id, "id", id, std::nullopt));
+        }
+    }
+}
+
 void checkSealedRows(StoreReport& report, Reading& r) {
     forEachRow(report, r, "journal", "key", "verification_id, case_id, request, answer, answered_at",
                [&](const std::string& id, Row& row) {
@@ -247,22 +281,6 @@ void checkSealedRows(StoreReport& report, Reading& r) {
         tables::open(tables::keyOfCase(r, CaseId{caseId}), {"raw_answers", id, "body"}, body);
     });
     checkDocuments(report, r);
-    const auto hookKey = r.keys().commonKey("hooks");
-    forEachRow(report, r, "hooks", "id", "verification_id, body, headers, note", [&](const std::string& id, Row& row) {
-        std::string verification;
-        std::string body;
-        std::string headers;
-        std::optional<std::string> note;
-        row.into(verification, body, headers, note);
-        if (!verification.empty()) {
-            checkReference(report, r, "hooks", id, verification, std::nullopt);
-        }
-        tables::open(hookKey, {"hooks", id, "body"}, body);
-        tables::open(hookKey, {"hooks", id, "headers"}, headers);
-        if (note) {
-            tables::open(hookKey, {"hooks", id, "note"}, *note);
-        }
-    });
     forEachRow(report, r, "tokens", "account || '/' || digest", "verification_id",
                [&](const std::string& id, Row& row) {
                    std::string verification;

@@ -65,8 +65,10 @@ void Fold::add(std::int64_t at, const Event& event) {
         changeCase(at, event);
     } else if (event.type.starts_with("verification.")) {
         changeVerification(at, event);
-    } else if (!event.type.starts_with("staff.") && !event.type.starts_with("hook.") &&
-               !event.type.starts_with("evidence.") && !event.type.starts_with("keys.")) {
+    } else if (event.type.starts_with("hook.")) {
+        changeHook(at, event);
+    } else if (!event.type.starts_with("staff.") && !event.type.starts_with("evidence.") &&
+               !event.type.starts_with("keys.")) {
         fault(at, event, "its type is not known");
     }
 }
@@ -229,6 +231,34 @@ void Fold::takeOver(std::int64_t at, const Event& event, ExpectedVerification& k
     if (event.data.contains("evidence")) {
         known.evidence = wordIn(event.data, "evidence");
     }
+}
+
+void Fold::changeHook(std::int64_t at, const Event& event) {
+    const bool waits = event.type == event::hookUnmatched;
+    const bool byItself = waits || event.type == event::hookMatched;
+    const bool toSomething = event.type == event::hookMatched || event.type == event::hookAssigned;
+    if (!byItself && !toSomething && event.type != event::hookDismissed && event.type != event::hookDropped) {
+        fault(at, event, "its type is not known");
+        return;
+    }
+    ExpectedHook now;
+    now.waits = waits;
+    now.columns = {{"state", waits         ? "unmatched"
+                             : toSomething ? "matched"
+                                           : "dismissed"},
+                   {"verification_id", event.verification.value}};
+    const auto id = wordIn(event.data, "hook");
+    const auto known = hooks_.find(id);
+    if (byItself && known != hooks_.end() && known->second.columns != now.columns) {
+        fault(at, event, "webhook " + id + " was dealt with before");
+    }
+    if (!byItself && (known == hooks_.end() || !known->second.waits)) {
+        fault(at, event, "webhook " + id + " did not wait for anybody");
+    }
+    if (toSomething && verifications_.count(event.verification.value) == 0) {
+        fault(at, event, "verification " + event.verification.value + " was not started before");
+    }
+    hooks_[id] = std::move(now);
 }
 
 }  // namespace verdesk::backend

@@ -32,6 +32,13 @@ struct ExpectedVerification {
     std::string evidence;  // digest; empty where no event said one
 };
 
+// A webhook that belongs to a verification, waits for a person, or was put away. What waits to be worked off, or needed
+// no more than to be read, is in no event; what was put away is forgotten after a while.
+struct ExpectedHook {
+    Expected columns;
+    bool waits = false;  // for a person
+};
+
 class Fold {
 public:
     // The next event of the log, at its place. What it says against those before it is added to faults().
@@ -42,6 +49,9 @@ public:
     }
     const std::unordered_map<std::string, ExpectedVerification>& verifications() const {
         return verifications_;
+    }
+    const std::unordered_map<std::string, ExpectedHook>& hooks() const {
+        return hooks_;
     }
     const std::vector<std::string>& faults() const {
         return faults_;
@@ -56,9 +66,11 @@ private:
     void startVerification(std::int64_t at, const Event& event, ExpectedCase& known);
     void changeVerification(std::int64_t at, const Event& event);
     void takeOver(std::int64_t at, const Event& event, ExpectedVerification& known);
+    void changeHook(std::int64_t at, const Event& event);
 
     std::unordered_map<std::string, ExpectedCase> cases_;
     std::unordered_map<std::string, ExpectedVerification> verifications_;
+    std::unordered_map<std::string, ExpectedHook> hooks_;
     std::vector<std::string> faults_;
 };
 

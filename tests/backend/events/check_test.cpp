@@ -257,6 +257,25 @@ private Q_SLOTS:
                  listed(report).c_str());
     }
 
+    void check_webhooks_areWhatTheEventsSay_data() {
+        bothEngines();
+    }
+    void check_webhooks_areWhatTheEventsSay() {
+        QFETCH(Engine, engine);
+        auto& store = told(engine);
+        const auto& id = store.approved.hook.id;
+        const auto fault = [&](const std::string& set, const std::string& expected) {
+            const auto report = store.after({"update hooks set " + set + " where id = '" + id + "'"});
+            QVERIFY2(has(report, "hooks " + id + ", column " + expected), listed(report).c_str());
+        };
+        fault("state = 'unmatched'", "state: expected \"matched\", found \"unmatched\"");
+        fault("state = 'received'", "state: expected \"matched\", found \"received\"");
+        fault("verification_id = '" + store.awaiting.verification.id.value + "'", "verification_id: expected ");
+        // Forgotten in time, it is not missed; one that nobody told of was never dealt with.
+        QCOMPARE(listed(store.after({"delete from hooks where id = '" + id + "'"})), std::string{});
+        fault("id = id || 'x', state = 'dismissed'", "id: expected");
+    }
+
     void check_rowsMissing_areFound_data() {
         bothEngines();
     }

@@ -119,11 +119,46 @@ private Q_SLOTS:
         QCOMPARE(log.faults(), std::string{});
         QCOMPARE(log.caseColumns().at("verdict"), std::string{"blocked"});
     }
-    void fold_staffAndHooks_areLeftAlone() {
+    void fold_staff_areLeftAlone() {
         Log log;
         log.add(event::ofStaff(event::staffSignedIn, teller, at(1), newEventId(at(1))));
-        log.add(event::ofHookUnmatched("h", "a", systemActor(""), at(1), newEventId(at(1))));
         QCOMPARE(log.faults(), std::string{});
+    }
+    void fold_webhook_expectsWhereItWent() {
+        auto log = opened();
+        const auto id = newEventId(at(1));
+        const auto columns = [&](const char* hook) { return log.fold.hooks().at(hook).columns; };
+        log.add(event::ofHookMatched("a", log.row, "evt", teller, at(1), id));
+        log.add(event::ofHookMatched("a", log.row, "evt", teller, at(1), id));  // by two replicas at once
+        QCOMPARE(columns("a"), (Expected{{"state", "matched"}, {"verification_id", log.row.id.value}}));
+        for (const auto* hook : {"b", "c", "d"}) {
+            log.add(event::ofHookUnmatched(hook, "main", teller, at(1), id));
+            QVERIFY(log.fold.hooks().at(hook).waits);
+        }
+        QCOMPARE(columns("b"), (Expected{{"state", "unmatched"}, {"verification_id", ""}}));
+        log.add(event::ofHookAssigned("b", log.row, officer, at(2), id));
+        log.add(event::ofHookPutAway(event::hookDismissed, "c", "main", officer, at(2), id));
+        log.add(event::ofHookPutAway(event::hookDropped, "d", "main", systemActor(""), at(2), id));
+        QCOMPARE(columns("b"), columns("a"));
+        QCOMPARE(columns("c").at("state"), std::string{"dismissed"});
+        QCOMPARE(columns("d").at("state"), std::string{"dismissed"});
+        QVERIFY(!log.fold.hooks().at("b").waits);
+        QCOMPARE(log.faults(), std::string{});
+    }
+    void fold_webhookDealtWithTwice_isAFault() {
+        auto log = opened();
+        const auto id = newEventId(at(1));
+        log.add(event::ofHookMatched("a", log.row, "", teller, at(1), id));
+        log.add(event::ofHookUnmatched("a", "main", teller, at(1), id));
+        QVERIFY2(said(log, "webhook a was dealt with before"), log.faults().c_str());
+        log.add(event::ofHookAssigned("a", log.row, officer, at(2), id));
+        log.add(event::ofHookPutAway(event::hookDropped, "a", "main", teller, at(2), id));
+        QVERIFY2(said(log, "webhook a did not wait for anybody"), log.faults().c_str());
+    }
+    void fold_webhookOfNoVerification_isAFault() {
+        Log log;
+        log.add(event::ofHookMatched("a", log.row, "", teller, at(1), newEventId(at(1))));
+        QVERIFY2(said(log, "was not started before"), log.faults().c_str());
     }
 
     void fold_finalStateChanged_isAFault() {
