@@ -138,7 +138,7 @@ asio::awaitable<void> SandboxProcess::State::start() {
     origin = ready.at("origin");
     phone = ready.at("phone");
     for (const auto& each : ready.at("practice")) {
-        backend::PracticeProvider provider{each.at("provider"), each.at("configuration"), {}};
+        backend::PracticeProvider provider{each.at("provider"), each.at("configuration"), {}, each.at("fallbacks")};
         for (const auto& [name, secret] : each.at("secrets").items()) {
             provider.secrets.emplace(name, crypto::Secret{secret.get<std::string>()});
         }

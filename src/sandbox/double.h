@@ -43,6 +43,9 @@ struct Practice {
     std::string provider;
     std::string configuration;
     std::map<std::string, std::string> secrets;
+    // Flows of its own, each with the one to use where it cannot be used. That may be another double's, and whether it
+    // is there at all only the institution knows: so they stand apart.
+    std::map<std::string, std::string> fallbacks;
 };
 
 class Double {

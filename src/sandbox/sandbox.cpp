@@ -136,7 +136,8 @@ std::string Sandbox::readyLine() const {
             const auto practice = member.it->practice();
             line["practice"].push_back({{"provider", practice.provider},
                                         {"configuration", practice.configuration},
-                                        {"secrets", practice.secrets}});
+                                        {"secrets", practice.secrets},
+                                        {"fallbacks", practice.fallbacks}});
         }
     }
     return textOf(line);

@@ -34,6 +34,17 @@ Surroundings surroundingsOf(const crypto::Secret& master, const std::vector<Prac
     return surroundings;
 }
 
+void setFallbacks(Config& config, const std::vector<PracticeProvider>& providers) {
+    for (auto& flow : config.flows) {
+        for (const auto& each : providers) {
+            const auto found = each.fallbacks.find(flow.flow.id);
+            if (found != each.fallbacks.end() && config.flow(found->second) != nullptr) {
+                flow.fallback = found->second;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 Config practiceConfig(const PracticePlaces& places, const crypto::Secret& master,
@@ -57,6 +68,7 @@ Config practiceConfig(const PracticePlaces& places, const crypto::Secret& master
     if (!config) {
         throw std::logic_error{"practice has no provider that could be used"};
     }
+    setFallbacks(*config, providers);
     config->practice = true;
     config->phoneUrl = places.phone;
     for (auto& [id, account] : config->accounts) {

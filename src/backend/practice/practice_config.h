@@ -17,6 +17,9 @@ struct PracticeProvider {
     std::string provider;       // id in the registry
     std::string configuration;  // [accounts.*] and [flows.*], which name their secrets by { env = "..." }
     std::map<std::string, crypto::Secret> secrets;
+    // Flows of its own, and what the desk offers where one cannot be used; of whichever provider. One that is not there
+    // is offered by nobody.
+    std::map<std::string, std::string> fallbacks = {};
 };
 
 struct PracticePlaces {

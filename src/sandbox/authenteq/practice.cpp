@@ -22,7 +22,8 @@ Practice practiceOf(const std::string& base, const std::string& clientId, std::m
         "\n[accounts.authenteq_practice]\nprovider = \"authenteq\"\nenvironment = \"sandbox\"\nclient_id = \"" +
         clientId + "\"\nclient_secret = { env = \"authenteq_client_secret\" }\nidentity_base_url = \"" + base +
         "\"\napi_base_url = \"" + base + "\"\n";
-    return {"authenteq", account + flow, std::move(secrets)};
+    // That one needs no browser of the desk's, so that it is also the way on where this page cannot be shown.
+    return {"authenteq", account + flow, std::move(secrets), {{"authenteq", "passid_identity"}}};
 }
 
 }  // namespace verdesk::sandbox::authenteq

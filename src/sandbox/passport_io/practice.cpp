@@ -24,7 +24,8 @@ Practice practiceOf(const std::string& base, const std::string& clientId, std::m
         "hook_segment = { env = \"passport_io_hook_segment\" }\napi_base_url = \"" +
         base + "\"\nwidget_base_url = \"" + base + "\"\nlogin_base_url = \"" + base +
         "\"\nallow_http_documents = true\ndocument_hosts = [\"passport-io.localhost\"]\n";
-    return {"passport_io", account + flow, std::move(secrets)};
+    // That one needs no browser of the desk's, so that it is also the way on where this page cannot be shown.
+    return {"passport_io", account + flow, std::move(secrets), {{"passport_io", "passid_identity"}}};
 }
 
 }  // namespace verdesk::sandbox::passport_io

@@ -26,7 +26,7 @@ class PracticeConfigTest : public QObject {
         std::vector<PracticeProvider> list;
         const auto ready = nlohmann::json::parse(sandbox.readyLine());
         for (const auto& each : ready.at("practice")) {
-            PracticeProvider one{each.at("provider"), each.at("configuration"), {}};
+            PracticeProvider one{each.at("provider"), each.at("configuration"), {}, each.at("fallbacks")};
             for (const auto& [name, secret] : each.at("secrets").items()) {
                 one.secrets.emplace(name, crypto::Secret{secret.get<std::string>()});
             }
@@ -71,6 +71,25 @@ private Q_SLOTS:
         QVERIFY(practice.account("x") == nullptr && practice.account("y") == nullptr);
         const std::vector<PracticeProvider> none{providers.front()};
         QVERIFY_THROWS_EXCEPTION(std::logic_error, practiceConfig({"/nowhere", {}}, master(), none));
+    }
+
+    // At another account, which does not go down with it; and from a page to something that needs no page.
+    void fallback_isAFlowOfAnotherAccount() {
+        const auto practice = config();
+        for (const auto* id : {"passid_identity", "passport_io", "authenteq"}) {
+            const auto& flow = *practice.flow(id);
+            const auto* other = practice.flow(flow.fallback);
+            QVERIFY2(other != nullptr && other->account != flow.account, id);
+            const auto isPage = [](const FlowConfig& each) { return each.flow.launches.front() != LaunchKind::qr; };
+            QVERIFY2(!isPage(flow) || !isPage(*other), id);
+        }
+    }
+
+    void fallback_thatIsNotThere_isNotOffered() {
+        auto providers = providersOfSandbox();
+        std::erase_if(providers, [](const PracticeProvider& each) { return each.provider == "passid"; });
+        const auto practice = practiceConfig({"/nowhere", {}}, master(), providers);
+        QCOMPARE(practice.flow("authenteq")->fallback, std::string{});
     }
 
     void store_isTheOneThatPracticeUses() {
