@@ -1,5 +1,6 @@
 #include "http/connection.h"
 
+#include "http/destination.h"
 #include "http/handler_run.h"
 #include "http/request_parser.h"
 
@@ -9,9 +10,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
-#include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace verdesk::http {
 
@@ -30,40 +29,6 @@ constexpr auto clientCheckAfter = std::chrono::seconds{1};
 // connection, and the client might never read why.
 constexpr auto lingerTime = milliseconds{1'000};
 constexpr std::size_t lingerBytes = 4 * 1024 * 1024;
-
-// One past the empty line that ends a header, or 0. `searched` is how far an earlier call came. An empty line that
-// misses its carriage return ends the header too, and is refused afterwards.
-std::size_t headerEnd(std::string_view data, std::size_t& searched) {
-    while (searched < data.size()) {
-        const auto feed = data.find('\n', searched);
-        if (feed == std::string_view::npos) {
-            searched = data.size();
-            return 0;
-        }
-        const auto next = data.substr(feed + 1, 2);
-        if (!next.empty() && next[0] == '\n') {
-            return feed + 2;
-        }
-        if (next == "\r\n") {
-            return feed + 3;
-        }
-        if (next.empty() || next == "\r") {
-            searched = feed;
-            return 0;
-        }
-        searched = feed + 1;
-    }
-    return 0;
-}
-
-// "Own.localhost:8080": "own.localhost".
-std::string hostName(std::string_view host) {
-    const auto colon = host.rfind(':');
-    std::string name{host.ends_with(']') || colon == std::string_view::npos ? host : host.substr(0, colon)};
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return name;
-}
 
 template <class Stream>
 class StreamConnection final : public Connection {
@@ -280,34 +245,15 @@ private:
         }
     }
 
-    // Null: the server's own.
-    const Site* siteOf(const Request& request) const {
-        const auto& sites = service_->options.sites;
-        if (sites.empty()) {
-            return nullptr;
-        }
-        const auto found = sites.find(hostName(request.header("Host").value_or("")));
-        return found == sites.end() ? nullptr : &found->second;
-    }
-
-    Response described(int status, std::string_view why, const Site* site = nullptr) const {
-        const auto& describe = site != nullptr && site->describe ? site->describe : service_->options.describe;
-        if (describe) {
-            try {
-                auto response = describe(status, why);
-                response.status = status;
-                return response;
-            } catch (const std::exception&) {  // then the plain one
-            }
-        }
-        return {status, {}, {}, {}, false};
+    Response described(int status, std::string_view why) const {
+        return http::described(service_->options, status, why);
     }
 
     asio::awaitable<bool> answer(RequestParser& parser, bool keepAlive) {
         auto& request = parser.request();
         request.peer = peer_;
-        const auto* site = siteOf(request);
-        auto match = (site != nullptr ? site->router : service_->router).match(request.method, parser.rawPath());
+        auto destination = destinationOf(request, parser.rawPath(), service_->options, service_->router);
+        auto& match = destination.match;
         request.parameters = std::move(match.parameters);
         const bool isHead = request.method == "HEAD";
         Request observed;
@@ -320,15 +266,8 @@ private:
                 co_return false;
             }
             keepAlive = keepAlive && !expired_;
-        } else if (match.allowed.empty()) {
-            response = described(404, "There is nothing at this address.", site);
         } else {
-            response = described(405, "This address does not answer that method.", site);
-            std::string allow;
-            for (const auto& method : match.allowed) {
-                allow += (allow.empty() ? "" : ", ") + method;
-            }
-            response.headers.emplace_back("Allow", std::move(allow));
+            response = nobodyAnswers(service_->options, destination);
         }
         co_return co_await respond(observed, match.pattern, response, isHead, keepAlive);
     }

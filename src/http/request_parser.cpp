@@ -128,6 +128,29 @@ std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, Text body, error_co
 
 void RequestParser::on_finish_impl(error_code&) {}
 
+std::size_t headerEnd(std::string_view data, std::size_t& searched) {
+    while (searched < data.size()) {
+        const auto feed = data.find('\n', searched);
+        if (feed == std::string_view::npos) {
+            searched = data.size();
+            return 0;
+        }
+        const auto next = data.substr(feed + 1, 2);
+        if (!next.empty() && next[0] == '\n') {
+            return feed + 2;
+        }
+        if (next == "\r\n") {
+            return feed + 3;
+        }
+        if (next.empty() || next == "\r") {
+            searched = feed;
+            return 0;
+        }
+        searched = feed + 1;
+    }
+    return 0;
+}
+
 bool headerIsPlain(std::string_view header) {
     if (header.find('\0') != std::string_view::npos) {
         return false;

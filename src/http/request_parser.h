@@ -60,6 +60,10 @@ private:
     std::optional<Refusal> refused_;
 };
 
+// One past the empty line that ends a header, or 0. `searched` is how far an earlier call came. An empty line that
+// misses its carriage return ends the header too, and is refused afterwards.
+std::size_t headerEnd(std::string_view data, std::size_t& searched);
+
 // Beast joins folded lines without a word, and nobody else needs them: they are looked for in the bytes as they came,
 // with bare line feeds, bare carriage returns and NULs. `header` ends with the empty line.
 bool headerIsPlain(std::string_view header);
