@@ -1,10 +1,14 @@
-// A sanctions match and every attempt to get past it; then the officer's work on the cases of the day.
+// A sanctions match and every attempt to get past it; then the officer's work on the cases of the day, and on results
+// that named nobody.
 #include "tour/visit.h"
 #include "ui/cases/case_list_model.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QJsonArray>
 #include <QTableView>
+
+#include <stdexcept>
 
 namespace verdesk::tour {
 namespace {
@@ -49,6 +53,37 @@ QString casesOf(Visit& visit, std::initializer_list<const char*> references) {
         seen << QLatin1String{reference} + QStringLiteral(": ") + said;
     }
     return seen.join(QStringLiteral("; "));
+}
+
+void openCase(Visit& visit, const QString& reference) {
+    visit.hand.press(QStringLiteral("nav.cases"));
+    if (visit.hand.sees(QStringLiteral("case.back"))) {
+        visit.hand.press(QStringLiteral("case.back"));
+    }
+    visit.hand.type(QStringLiteral("cases.filter"), reference);
+    visit.hand.wait(QStringLiteral("cases.table"))->setFocus();
+    visit.hand.key(Qt::Key_Home);
+    visit.hand.key(Qt::Key_Return);
+    visit.hand.wait(QStringLiteral("case"));
+    visit.hand.waitUntil([&] { return visit.hand.reads(reference); });
+}
+
+// The first row of a table that begins with these words.
+void chooseRow(Hand& hand, const QString& name, const QString& words) {
+    auto* table = qobject_cast<QAbstractItemView*>(hand.wait(name));
+    const auto row = [&] {
+        const auto* model = table->model();
+        for (int i = 0; i < model->rowCount(); ++i) {
+            if (model->index(i, 0).data().toString() == words) {
+                return model->index(i, 0);
+            }
+        }
+        return QModelIndex{};
+    };
+    if (table == nullptr || !hand.waitUntil([&] { return row().isValid(); })) {
+        throw std::runtime_error{"no row says \"" + words.toStdString() + "\""};
+    }
+    table->setCurrentIndex(row());
 }
 
 }  // namespace
@@ -104,28 +139,16 @@ void officerChapter(Visit& visit) {
                     });
     visit.signOut();
     visit.signIn(visit.backend.officer());
-    const auto open = [&](const QString& reference) {
-        visit.hand.press(QStringLiteral("nav.cases"));
-        if (visit.hand.sees(QStringLiteral("case.back"))) {
-            visit.hand.press(QStringLiteral("case.back"));
-        }
-        visit.hand.type(QStringLiteral("cases.filter"), reference);
-        visit.hand.wait(QStringLiteral("cases.table"))->setFocus();
-        visit.hand.key(Qt::Key_Home);
-        visit.hand.key(Qt::Key_Return);
-        visit.hand.wait(QStringLiteral("case"));
-        visit.hand.waitUntil([&] { return visit.hand.reads(reference); });
-    };
     visit.film.step(
         QStringLiteral("An officer opens the blocked case"), QStringLiteral("stopped, without Approve"), [&] {
-            open(QStringLiteral("C-2231-666"));
+            openCase(visit, QStringLiteral("C-2231-666"));
             visit.hand.wait(QStringLiteral("case.stop"));
             visit.picture(QStringLiteral("case-blocked"));
             return visit.hand.sees(QStringLiteral("case.approve")) ? QStringLiteral("offers Approve")
                                                                    : QStringLiteral("stopped, without Approve");
         });
     visit.film.step(QStringLiteral("An officer approves a case for review"), QStringLiteral("approved"), [&] {
-        open(QStringLiteral("C-2231-102"));
+        openCase(visit, QStringLiteral("C-2231-102"));
         visit.picture(QStringLiteral("case"));
         visit.hand.press(QStringLiteral("case.approve"));
         visit.hand.type(QStringLiteral("decision.reason"),
@@ -136,6 +159,43 @@ void officerChapter(Visit& visit) {
         visit.picture(QStringLiteral("case-approved"));
         return QStringLiteral("approved");
     });
+}
+
+void unmatchedChapter(Visit& visit) {
+    const auto reference = QStringLiteral("C-2231-505");  // whose result named nobody: see widgetChapter
+    auto& hand = visit.hand;
+    visit.film.step(QStringLiteral("An officer sees the result that named nobody"),
+                    QStringLiteral("with the name of the person"), [&] {
+                        openCase(visit, reference);
+                        visit.picture(QStringLiteral("unmatched-before"));
+                        hand.press(QStringLiteral("nav.unmatched"));
+                        chooseRow(hand, QStringLiteral("unmatched.table"), QStringLiteral("Ada Okoro"));
+                        visit.picture(QStringLiteral("unmatched"));
+                        return hand.text(QStringLiteral("unmatchedTitle")) == QLatin1String{"Ada Okoro"}
+                                   ? QStringLiteral("with the name of the person")
+                                   : hand.text(QStringLiteral("unmatchedTitle"));
+                    });
+    visit.film.step(QStringLiteral("They look for the check by the customer's reference, and assign it"),
+                    QStringLiteral("Assigned"), [&] {
+                        hand.type(QStringLiteral("unmatched.search"), reference);
+                        hand.press(QStringLiteral("unmatched.find"));
+                        hand.wait(QStringLiteral("unmatched.candidates"));
+                        visit.picture(QStringLiteral("unmatched-candidates"));
+                        hand.press(QStringLiteral("unmatched.assign"));
+                        hand.wait(QStringLiteral("unmatched.done"));
+                        visit.picture(QStringLiteral("unmatched-assigned"));
+                        return hand.reads(QStringLiteral("Assigned")) ? QStringLiteral("Assigned") : QString{};
+                    });
+    visit.film.step(QStringLiteral("The check has its verdict now"), QStringLiteral("Completed Review"), [&] {
+        openCase(visit, reference);
+        hand.waitUntil([&] { return !hand.text(QStringLiteral("case.checkVerdict")).isEmpty(); });
+        visit.picture(QStringLiteral("unmatched-case"));
+        return hand.text(QStringLiteral("case.checkState")) + QLatin1Char{' '} +
+               hand.text(QStringLiteral("case.checkVerdict"));
+    });
+}
+
+void soundChapter(Visit& visit) {
     visit.film.step(
         QStringLiteral("The store is sound"), QStringLiteral("nothing that the events do not explain"), [&] {
             visit.backend.stop();

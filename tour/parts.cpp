@@ -23,8 +23,9 @@ void atTheBank(QApplication& application, Film& film, const QString& programs, c
     openDesk(desk);
     Hand hand{desk.window()};
     Visit visit{sandbox, backend, desk, hand, film};
-    for (auto* chapter : {&signInChapter, &counterChapter, &refusalsChapter, &outageChapter, &widgetChapter,
-                          &redirectChapter, &sanctionsChapter, &officerChapter}) {
+    for (auto* chapter :
+         {&signInChapter, &counterChapter, &refusalsChapter, &outageChapter, &widgetChapter, &redirectChapter,
+          &fallbackChapter, &sanctionsChapter, &officerChapter, &unmatchedChapter, &soundChapter}) {
         try {
             (*chapter)(visit);
         } catch (const std::exception& trouble) {

@@ -44,5 +44,8 @@ void sanctionsChapter(Visit& visit);
 void officerChapter(Visit& visit);
 void widgetChapter(Visit& visit);
 void redirectChapter(Visit& visit);
+void fallbackChapter(Visit& visit);
+void unmatchedChapter(Visit& visit);
+void soundChapter(Visit& visit);
 
 }  // namespace verdesk::tour

@@ -135,6 +135,7 @@ account = "passport_io"
 launches = ["widget"]
 asks = ["given_names", "surname"]
 usual_seconds = 90
+fallback = "passid"
 
 [accounts.authenteq]
 provider = "authenteq"
