@@ -2,6 +2,7 @@
 
 #include "sandbox/assets.h"
 #include "sandbox/control.h"
+#include "sandbox/language.h"
 
 namespace verdesk::sandbox {
 
@@ -56,12 +57,24 @@ Json Tricks::toJson() const {
     return value;
 }
 
+namespace {
+
+Response termsPage(const std::string& language) {
+    const bool german = language == "de";
+    return htmlPage(200, filled("pages/terms.html",
+                                {{"language", language},
+                                 {"title", german ? "Bedingungen der Sandbox" : "Terms of the sandbox"},
+                                 {"text", german ? "Nichts hier wird an jemanden gesendet, und niemanden hier gibt es."
+                                                 : "Nothing here is sent to anybody, and nobody here exists."}}));
+}
+
+}  // namespace
+
 void addTrickFiles(http::Router& router, Tricks& tricks) {
-    for (const std::string name : {"page.css", "tricks.js", "visitor.js"}) {
+    for (const std::string name : {"page.css", "tricks.js", "visitor.js", "words.js"}) {
         router.add("GET", "/" + name, assetFile("pages/" + name));
     }
-    router.add("GET", "/terms",
-               controlled([](const Request&) { return htmlPage(200, filled("pages/terms.html", {})); }));
+    router.add("GET", "/terms", controlled([](const Request& request) { return termsPage(languageOf(request)); }));
     router.add(
         "GET", "/tricks/terms.pdf", controlled([](const Request&) {
             return Response{

@@ -2,6 +2,7 @@
 #include "harness.h"
 #include "json_compare.h"
 #include "sandbox/assets.h"
+#include "sandbox/language.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
@@ -69,7 +70,7 @@ private Q_SLOTS:
     void language_followsTheBrowser() {
         QFETCH(QByteArray, header);
         QFETCH(QByteArray, language);
-        QCOMPARE(QByteArray::fromStdString(std::string{phone::languageOf(header.toStdString())}), language);
+        QCOMPARE(QByteArray::fromStdString(std::string{languageOf(header.toStdString())}), language);
         const auto page = harness_->get("/phone", {{"Accept-Language", header.toStdString()}});
         QVERIFY(page.text.find("<html lang=\"" + language.toStdString() + "\">") != std::string::npos);
     }

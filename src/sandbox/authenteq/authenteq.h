@@ -36,7 +36,7 @@ private:
     void addSessionControl(http::Router& router, const std::string& prefix);
 
     http::Response authorize(const http::Request& request);
-    http::Response identityPage(const Session& session) const;
+    http::Response identityPage(const Session& session, const std::string& language) const;
     http::Response exchange(const http::Request& request);
     http::Response details(const http::Request& request) const;
     http::Response verificationUrl(const http::Request& request);

@@ -4,6 +4,7 @@
 (() => {
   const session = encodeURIComponent(document.body.dataset.session);
   const at = (id) => document.getElementById(id);
+  const {say} = verdeskWords;
   const buttons = () => document.querySelectorAll('button');
 
   let over = false;
@@ -24,7 +25,7 @@
       return;
     }
     const value = reply ? await reply.json().catch(() => ({})) : {};
-    at('problem').textContent = value.errorMessage || 'There was no answer.';
+    at('problem').textContent = value.errorMessage ? say('failed', {why: value.errorMessage}) : say('noAnswer');
     at('problem').hidden = false;
     buttons().forEach((button) => { button.disabled = false; });
   };
@@ -32,7 +33,7 @@
   at('decline').addEventListener('click', () => act('decline'));
   at('back').hidden = !document.body.dataset.back;
 
-  verdeskVisitor.offerCamera('The practice person is alive.');
+  verdeskVisitor.offerCamera('alive');
   verdeskVisitor.choose('/identity/people');
 
   // Somebody may play the customer elsewhere: the control API.

@@ -2,6 +2,7 @@
 #include "sandbox/authenteq/authenteq.h"
 #include "sandbox/authenteq/people.h"
 #include "sandbox/control.h"
+#include "sandbox/language.h"
 #include "sandbox/mishap.h"
 #include "sandbox/percent.h"
 
@@ -27,10 +28,10 @@ bool isLink(const std::string& url) {
     return url.starts_with("https://") || url.starts_with("http://");
 }
 
-Json peopleJson() {
+Json peopleJson(const std::string& language) {
     Json list = Json::array();
     for (const auto& person : people()) {
-        list.push_back({{"id", person.id}, {"name", person.name}, {"note", person.note}});
+        list.push_back({{"id", person.id}, {"name", person.name}, {"note", person.note.at(language)}});
     }
     return list;
 }
@@ -80,16 +81,17 @@ Response Authenteq::authorize(const Request& request) {
     }
     const auto& session = sessions_.open(std::move(wanted));
     keep_();
-    return identityPage(session);
+    return identityPage(session, languageOf(request));
 }
 
-Response Authenteq::identityPage(const Session& session) const {
+Response Authenteq::identityPage(const Session& session, const std::string& language) const {
     PagePolicy policy;
     if (tricks_.on("foreignMessage")) {
         policy.frames = place().main;
     }
     return htmlPage(200,
-                    filled("authenteq/identity.html", {{"session", session.id},
+                    filled("authenteq/identity.html", {{"language", language},
+                                                       {"session", session.id},
                                                        {"institution", institution_},
                                                        {"back", session.backUrl.value_or("")},
                                                        {"tricks", tricks_.words()},
@@ -106,10 +108,11 @@ void Authenteq::addIdentityRoutes(http::Router& router) {
     }
     router.add("GET", "/identity.css", assetFile("authenteq/identity.css"));
     router.add("GET", "/identity.js", assetFile("authenteq/identity.js"));
+    router.add("GET", "/identity_words.js", assetFile("authenteq/identity_words.js"));
     router.add("GET", "/pictures/front.jpg", assetFile("pictures/card_front.jpg"));
     router.add("GET", "/pictures/back.jpg", assetFile("pictures/card_back.jpg"));
-    router.add("GET", "/identity/people", controlled([](const Request&) {
-                   return reply(200, {{"people", peopleJson()}});
+    router.add("GET", "/identity/people", controlled([](const Request& request) {
+                   return reply(200, {{"people", peopleJson(languageOf(request))}});
                }));
     router.add("GET", "/identity/{session}", controlled([this](const Request& request) {
                    const auto* session = sessions_.find(request.parameters.at("session"));

@@ -3,6 +3,7 @@
 
 #include "sandbox/body.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,9 @@ namespace verdesk::sandbox::authenteq {
 struct Person {
     std::string id;
     std::string name;
-    std::string note;     // what a person who practises should know
-    Json details;         // as the API has them
-    bool hasBack = true;  // a passport has no back
+    std::map<std::string, std::string> note;  // what a person who practises should know, by language
+    Json details;                             // as the API has them
+    bool hasBack = true;                      // a passport has no back
 };
 
 const std::vector<Person>& people();

@@ -3,6 +3,7 @@
 #include "sandbox/assets.h"
 #include "sandbox/authenteq/authenteq.h"
 #include "sandbox/control.h"
+#include "sandbox/language.h"
 #include "sandbox/mishap.h"
 
 #include "crypto/bytes.h"
@@ -100,7 +101,7 @@ void Authenteq::addWebIdvRoutes(http::Router& router) {
                    const auto* session = sessions_.find(valueOf(request, "token"));
                    return session == nullptr || session->status != Status::open
                               ? htmlPage(404, filled("authenteq/problem.html", {{"why", "This link is not valid."}}))
-                              : identityPage(*session);
+                              : identityPage(*session, languageOf(request));
                }));
 }
 

@@ -24,15 +24,15 @@ window.verdeskVisitor = {
     const person = document.querySelector('input[name=person]:checked');
     return person ? person.value : otherwise;
   },
-  // #camera asks for it; #camera-state says what came of that, and that `instead` goes on.
+  // #camera asks for it; #camera-state says what came of that, and what goes on then, by the name of its words.
   offerCamera: (instead) => {
     const state = document.getElementById('camera-state');
-    const words = {granted: 'The camera works.', NotAllowedError: 'The camera was refused.',
-      NotFoundError: 'There is no camera.'};
+    const {say} = verdeskWords;
+    const words = {granted: 'cameraWorks', NotAllowedError: 'cameraRefused', NotFoundError: 'cameraMissing'};
     const ask = async () => {
-      state.textContent = 'Waiting for the camera …';
+      state.textContent = say('cameraWaits');
       const result = await verdeskTricks.camera();
-      state.textContent = `${words[result] || `No camera: ${result}.`} ${instead}`;
+      state.textContent = `${say(words[result] || 'cameraFailed', {why: result})} ${say(instead)}`;
     };
     document.getElementById('camera').addEventListener('click', ask);
     if (verdeskTricks.has('askCamera')) {

@@ -1,6 +1,7 @@
 #pragma once
 // The invented people who can use Passport.io's widget here, and what the provider thinks of each.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ struct Person {
     std::string status = "approved";          // of the whole
     std::string documentStatus = "approved";  // of the document alone
     bool withdrawn = false;                   // the document was deleted again
-    std::string note;                         // what a person who practises should know
+    std::map<std::string, std::string> note;  // what a person who practises should know, by language
 };
 
 const std::vector<Person>& people();

@@ -4,12 +4,13 @@
 (() => {
   const session = document.body.dataset.session;
   const at = (id) => document.getElementById(id);
+  const {say} = verdeskWords;
   const call = async (path, body) => {
     const reply = await fetch(`/widget/sessions/${encodeURIComponent(session)}${path}`,
       body === undefined ? {} : {method: 'POST', body: JSON.stringify(body)});
     const value = await reply.json().catch(() => ({}));
     if (!reply.ok) {
-      throw new Error(value.error || `The answer was ${reply.status}.`);
+      throw new Error(value.error || reply.status);
     }
     return value;
   };
@@ -27,12 +28,12 @@
     if (over) {
       return;
     }
-    end('Thank you', 'Your data was sent. You can hand the device back.');
+    end(say('sentTitle'), say('sentText'));
     if (!verdeskTricks.has('silent')) {
       window.parent.postMessage({messageType: 'triggerCloseWidget'}, '*');
     }
   };
-  const declined = () => over || end('You declined', 'Nothing was sent.');
+  const declined = () => over || end(say('declinedTitle'), say('declinedText'));
 
   const act = async (path, then) => {
     for (const button of document.querySelectorAll('button')) {
@@ -43,7 +44,7 @@
       await call(path, {person: verdeskVisitor.chosen('ada')});
       then();
     } catch (error) {
-      at('problem').textContent = error.message;
+      at('problem').textContent = say('failed', {why: error.message});
       at('problem').hidden = false;
       for (const button of document.querySelectorAll('button')) {
         button.disabled = false;
@@ -53,7 +54,7 @@
   at('send').addEventListener('click', () => act('/send', sent));
   at('decline').addEventListener('click', () => act('/decline', declined));
 
-  verdeskVisitor.offerCamera('The example picture is used.');
+  verdeskVisitor.offerCamera('picture');
   verdeskVisitor.choose('/widget/people');
 
   // Somebody may play the customer elsewhere: the control API.

@@ -1,5 +1,6 @@
 // The widget (my.passport.io): a page for an iframe, and the calls behind it, which are the widget's own affair.
 #include "sandbox/control.h"
+#include "sandbox/language.h"
 #include "sandbox/mishap.h"
 #include "sandbox/passport_io/passport_io.h"
 
@@ -28,10 +29,12 @@ Response refused(const Refusal& refusal) {
     return reply(refusal.status, {{"error", refusal.error}});
 }
 
-Json peopleJson() {
+Json peopleJson(const std::string& language) {
     Json list = Json::array();
     for (const auto& person : people()) {
-        list.push_back({{"id", person.id}, {"name", person.firstName + " " + person.lastName}, {"note", person.note}});
+        list.push_back({{"id", person.id},
+                        {"name", person.firstName + " " + person.lastName},
+                        {"note", person.note.at(language)}});
     }
     return list;
 }
@@ -56,7 +59,8 @@ Response PassportIo::widget(const Request& request) {
     }
     keep_();
     return htmlPage(200,
-                    filled("passport_io/widget.html", {{"session", session->id},
+                    filled("passport_io/widget.html", {{"language", languageOf(request)},
+                                                       {"session", session->id},
                                                        {"institution", institution_},
                                                        {"tricks", tricks_.words()},
                                                        {"stranger", place().main + "/control/passport_io/stranger"}}),
@@ -75,8 +79,9 @@ void PassportIo::addWidgetRoutes(http::Router& router) {
     }
     router.add("GET", "/widget.css", assetFile("passport_io/widget.css"));
     router.add("GET", "/widget.js", assetFile("passport_io/widget.js"));
-    router.add("GET", "/widget/people", controlled([](const Request&) {
-                   return reply(200, {{"people", peopleJson()}});
+    router.add("GET", "/widget_words.js", assetFile("passport_io/widget_words.js"));
+    router.add("GET", "/widget/people", controlled([](const Request& request) {
+                   return reply(200, {{"people", peopleJson(languageOf(request))}});
                }));
     router.add("GET", "/widget/sessions/{session}", controlled([this](const Request& request) {
                    const auto* session = sessions_.find(request.parameters.at("session"));

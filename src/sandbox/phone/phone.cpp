@@ -1,6 +1,7 @@
 #include "sandbox/phone/phone.h"
 
 #include "sandbox/assets.h"
+#include "sandbox/language.h"
 #include "sandbox/percent.h"
 
 namespace verdesk::sandbox::phone {
@@ -37,9 +38,9 @@ http::Handler index() {
     return [](Request request) -> asio::awaitable<Response> {
         std::string html{asset("phone/phone.html")};
         constexpr std::string_view mark = "lang=\"en\"";
-        const auto language = languageOf(request.header("Accept-Language").value_or(""));
+        const auto language = languageOf(request);
         if (const auto at = html.find(mark); at != std::string::npos) {
-            html.replace(at, mark.size(), "lang=\"" + std::string{language} + "\"");
+            html.replace(at, mark.size(), "lang=\"" + language + "\"");
         }
         auto response = page(std::move(html), "text/html; charset=utf-8");
         response.headers.emplace_back("Vary", "Accept-Language");

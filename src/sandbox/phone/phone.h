@@ -12,7 +12,4 @@ namespace verdesk::sandbox::phone {
 void addRoutes(http::Router& router, const std::shared_ptr<passid::Service>& service,
                std::shared_ptr<const http::Router> api);
 
-// "de" or "en", whichever the header prefers; English for neither.
-std::string_view languageOf(std::string_view acceptLanguage);
-
 }  // namespace verdesk::sandbox::phone

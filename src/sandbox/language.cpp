@@ -1,8 +1,8 @@
-#include "sandbox/phone/phone.h"
+#include "sandbox/language.h"
 
 #include <algorithm>
 
-namespace verdesk::sandbox::phone {
+namespace verdesk::sandbox {
 
 namespace {
 
@@ -53,4 +53,8 @@ std::string_view languageOf(std::string_view acceptLanguage) {
     return german > english ? "de" : "en";
 }
 
-}  // namespace verdesk::sandbox::phone
+std::string languageOf(const http::Request& request) {
+    return std::string{languageOf(request.header("Accept-Language").value_or(""))};
+}
+
+}  // namespace verdesk::sandbox

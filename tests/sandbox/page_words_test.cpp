@@ -1,0 +1,109 @@
+// The doubles' pages speak the customer's language.
+#include "sandbox/assets.h"
+#include "tests/sandbox/authenteq/fixture.h"
+#include "tests/sandbox/passport_io/fixture.h"
+#include "tests/support/registry.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace verdesk::sandbox;
+using namespace verdesk::sandbox::test;
+
+namespace {
+
+QString textOf(const char* name) {
+    return QString::fromStdString(std::string{asset(name)});
+}
+
+// What `pattern` catches, in the order of the text.
+QStringList caught(const QString& text, const char* pattern) {
+    QStringList all;
+    auto match =
+        QRegularExpression{QString::fromLatin1(pattern), QRegularExpression::MultilineOption}.globalMatch(text);
+    while (match.hasNext()) {
+        all << match.next().captured(1);
+    }
+    return all;
+}
+
+// The names of the English words; checks that the German ones are the same.
+QStringList namesIn(const char* file) {
+    const auto text = textOf(file);
+    const auto german = text.indexOf(QStringLiteral("\n  de: {"));
+    const auto names = caught(text.left(german), "^ {4}(\\w+): ['\"]");
+    [&] {
+        QVERIFY(german > 0 && !names.isEmpty());
+        QCOMPARE(caught(text.mid(german), "^ {4}(\\w+): ['\"]"), names);
+    }();
+    return names;
+}
+
+}  // namespace
+
+class PageWordsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void words_areTheSameInBothLanguages_andAllThatAPageAsksForIsThere_data() {
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("Passport.io") << QByteArray{"passport_io/widget_words.js"}
+                                     << QByteArray{"passport_io/widget.html"} << QByteArray{"passport_io/widget.js"};
+        QTest::newRow("Authenteq") << QByteArray{"authenteq/identity_words.js"} << QByteArray{"authenteq/identity.html"}
+                                   << QByteArray{"authenteq/identity.js"};
+    }
+    void words_areTheSameInBothLanguages_andAllThatAPageAsksForIsThere() {
+        QFETCH(QByteArray, words);
+        QFETCH(QByteArray, page);
+        QFETCH(QByteArray, script);
+        const auto known = namesIn("pages/words.js") + namesIn(words.constData());
+        const auto html = textOf(page.constData());
+        const auto asked = caught(html, "data-(?:word|alt)=\"(\\w+)\"") +
+                           caught(textOf(script.constData()), "(?:say|offerCamera)\\('(\\w+)'") +
+                           caught(textOf("pages/visitor.js"), "'(camera\\w+)'");
+        QVERIFY(asked.size() > 15);
+        for (const auto& name : asked) {
+            QVERIFY2(known.contains(name), qPrintable(name));
+        }
+        // Nothing is said in one language alone: a name is no word.
+        auto rest = html.mid(html.indexOf(QStringLiteral("<main>")));
+        rest.remove(QRegularExpression{QStringLiteral("<[^>]*>|\\{\\{\\w+\\}\\}")});
+        QCOMPARE(rest.simplified().remove(QRegularExpression{QStringLiteral("Passport\\.io|Authenteq|[PA]\\b|·|\\s")}),
+                 QString{});
+    }
+
+    void page_isInTheLanguageOfTheBrowser() {
+        PassportFixture passport;
+        AuthenteqFixture authenteq;
+        for (const auto& [wish, language] : {std::pair{"de-AT,de;q=0.9", "de"}, std::pair{"fr", "en"}}) {
+            const Headers headers{{"Accept-Language", wish}};
+            const auto lang = "<html lang=\"" + std::string{language} + "\">";
+            const auto widget =
+                passport.own("GET",
+                             "/widget-endusers/?clientId=" + passport.ready.at("clientId").get<std::string>() +
+                                 "&client_token=" + passport.token(),
+                             {}, headers);
+            const auto identity = authenteq.own(
+                "GET",
+                "/authorize?response_type=code&client_id=" + authenteq.ready.at("clientId").get<std::string>() +
+                    "&redirect_uri=" + AuthenteqFixture::redirectUri,
+                {}, headers);
+            const auto terms = passport.own("GET", "/terms", {}, headers);
+            for (const auto& page : {widget, identity, terms}) {
+                QCOMPARE(page.status, 200);
+                QVERIFY2(page.text.find(lang) != std::string::npos, page.text.c_str());
+            }
+            const bool german = std::string{language} == "de";
+            const auto noteOf = [](const Reply& people) { return people.json()["people"][0]["note"]; };
+            QCOMPARE(noteOf(passport.own("GET", "/widget/people", {}, headers)).get<std::string>(),
+                     std::string{german ? "alles wird anerkannt" : "everything is approved"});
+            QCOMPARE(noteOf(authenteq.own("GET", "/identity/people", {}, headers)).get<std::string>(),
+                     std::string{german ? "ein Reisepass, in Ordnung" : "a passport, in order"});
+        }
+    }
+};
+
+VERDESK_TEST(PageWordsTest)
+#include "words_test.moc"
