@@ -1,5 +1,5 @@
 #pragma once
-// Keys: one per case, wrapped by a master key; erasing a case destroys its key. Thread-safe. While the master key is
+// Keys: one per case, wrapped by a master key; a case whose key is gone is erased. Thread-safe. While the master key is
 // being exchanged (rotation.h) the one before still opens what it wrapped; new keys are wrapped by today's.
 // Associated data of every sealed value: table, row, column, key version, so that a value moved elsewhere cannot be
 // read.
