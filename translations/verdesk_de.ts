@@ -2083,6 +2083,11 @@
         <comment>time left: 13:40</comment>
         <translation>Seite gültig: %1</translation>
     </message>
+    <message>
+        <source>On this computer</source>
+        <comment>connection</comment>
+        <translation>Auf diesem Computer</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::WidgetNotice</name>

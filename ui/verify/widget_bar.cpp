@@ -26,6 +26,17 @@ ChipLook lookOf(DeviceState state, const QString& allowed, const QString& refuse
     return {};
 }
 
+// A lock is for what is encrypted. What never leaves this computer, as in practice, needs none and gets none.
+ChipLook lookOfConnection(const QString& origin, bool isSecure) {
+    if (!isSecure) {
+        return {WidgetBar::tr("Not secure", "connection"), ChipTone::bad, Icon::warning};
+    }
+    if (!origin.startsWith(QLatin1String{"https:"})) {
+        return {WidgetBar::tr("On this computer", "connection"), ChipTone::neutral, {}};
+    }
+    return {WidgetBar::tr("Secure", "connection"), ChipTone::good, Icon::lock};
+}
+
 }  // namespace
 
 WidgetBar::WidgetBar(QWidget* parent) : QWidget{parent} {
@@ -84,8 +95,7 @@ void WidgetBar::setWhere(const QString& origin, bool isSecure) {
     origin_->setAccessibleName(somewhere ? tr("The page is at %1", "origin").arg(origin) : origin_->text());
     dot_->setStatus(!somewhere ? DotTone::neutral : isSecure ? DotTone::good : DotTone::bad, {});
     secure_->setVisible(somewhere);
-    secure_->setLook(isSecure ? ChipLook{tr("Secure", "connection"), ChipTone::good, Icon::lock}
-                              : ChipLook{tr("Not secure", "connection"), ChipTone::bad, Icon::warning});
+    secure_->setLook(lookOfConnection(origin, isSecure));
     arrange();
 }
 

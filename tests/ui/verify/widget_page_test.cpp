@@ -66,6 +66,8 @@ private Q_SLOTS:
         QCOMPARE(label("widgetOrigin")->text(), QStringLiteral("https://my.passport.io"));
         QVERIFY(label("widgetSecure")->isVisible());
         QCOMPARE(label("widgetSecure")->text(), QStringLiteral("Secure"));
+        Q_EMIT widgets_.last()->whereChanged(QStringLiteral("http://passport-io.localhost:4000"), true);
+        QCOMPARE(label("widgetSecure")->text(), QStringLiteral("On this computer"));
         Q_EMIT widgets_.last()->whereChanged(QStringLiteral("http://other.example"), false);
         QCOMPARE(label("widgetSecure")->text(), QStringLiteral("Not secure"));
         QVERIFY(!label("widgetCamera")->isVisible());
