@@ -130,13 +130,17 @@ CaseListPage::CaseListPage(QWidget* parent) : QWidget{parent} {
 
     connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
         model_->setFilter(text.trimmed());
-        arrange();
+        if (isRead()) {
+            arrange();
+        }
     });
     auto* find = new QShortcut{QKeySequence{Qt::CTRL | Qt::Key_F}, this};
     connect(find, &QShortcut::activated, this, &CaseListPage::focusFilter);
     connect(&Theme::current(), &Theme::changed, this, [this] {
         filter_->setFixedWidth(Theme::current().scaled(280));
-        arrange();
+        if (isRead()) {
+            arrange();
+        }
     });
     filter_->setFixedWidth(Theme::current().scaled(280));
     setLoading();
@@ -153,6 +157,11 @@ void CaseListPage::setBranch(const QString& branch) {
 
 void CaseListPage::setLoading() {
     stack_->setCurrentWidget(loading_);
+    tellCount();
+}
+
+bool CaseListPage::isRead() const {
+    return stack_->currentWidget() != loading_ && stack_->currentWidget() != failed_;
 }
 
 void CaseListPage::setCases(const std::vector<CaseSummary>& cases, bool cut,
@@ -175,6 +184,7 @@ void CaseListPage::setCases(const std::vector<CaseSummary>& cases, bool cut,
 void CaseListPage::setFailed(const desk::CallError& error) {
     failed_->setWords(tr("The list cannot be read"), desk::inWords(error));
     stack_->setCurrentWidget(failed_);
+    tellCount();
 }
 
 void CaseListPage::focusOn(const CaseId& id) {
@@ -193,8 +203,8 @@ void CaseListPage::focusFilter() {
 }
 
 void CaseListPage::arrange() {
-    tellCount();
     stack_->setCurrentWidget(model_->rowCount() > 0 ? tableCard_ : model_->total() > 0 ? noMatch_ : none_);
+    tellCount();
     if (model_->rowCount() > 0) {
         if (!table_->currentIndex().isValid()) {
             table_->setCurrentIndex(model_->index(0, 0));
@@ -203,7 +213,12 @@ void CaseListPage::arrange() {
     }
 }
 
+// How many there are; nothing of that while the list is not there.
 void CaseListPage::tellCount() {
+    if (!isRead()) {
+        header_->setSubtitle(branch_);
+        return;
+    }
     const auto total = QLocale{}.toString(static_cast<qulonglong>(model_->total()));
     //: %1 is a number of cases
     auto words = cut_ ? tr("at least %1 today").arg(total) : tr("%1 today").arg(total);

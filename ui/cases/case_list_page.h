@@ -51,6 +51,7 @@ private:
     void arrange();
     void sizeColumns();
     void choose(const QModelIndex& index);
+    bool isRead() const;
     void tellCount();
 
     CaseListModel* model_;

@@ -5,6 +5,7 @@
 #include "ui/cases/case_list_model.h"
 #include "ui/style/theme.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -53,6 +54,15 @@ private Q_SLOTS:
     }
     void cleanup() {
         page_.reset();
+    }
+
+    void loading_saysNoNumber_andNoEmptyDay_whateverIsTyped() {
+        page_->setBranch(QStringLiteral("Branch 012"));
+        QCOMPARE(page_->findChild<QLabel*>(QStringLiteral("pageSubtitle"))->text(), QStringLiteral("Branch 012"));
+        QTest::keyClicks(filter_, QStringLiteral("884"));
+        QVERIFY(!page_->findChild<QWidget*>(QStringLiteral("cases.newCheck"))->isVisible());
+        page_->setCases({}, false, {});
+        QVERIFY(page_->findChild<QWidget*>(QStringLiteral("cases.newCheck"))->isVisible());
     }
 
     void cells_saySummaryInWords() {
