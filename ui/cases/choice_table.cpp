@@ -3,10 +3,12 @@
 #include "ui/parts/table_delegate.h"
 #include "ui/style/theme.h"
 
+#include <QFontMetrics>
 #include <QHeaderView>
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace verdesk::ui {
 
@@ -63,16 +65,40 @@ void ChoiceTable::currentChanged(const QModelIndex& current, const QModelIndex& 
     Q_EMIT rowChanged(current.row());
 }
 
+// The width that a column needs for its longest word, which cannot be wrapped.
+int ChoiceTable::longestWord(int column) const {
+    const auto& theme = Theme::current();
+    const QFontMetrics face{theme.sans(columns_[static_cast<std::size_t>(column)].strong ? type::medium : type::body)};
+    int width = 0;
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        for (const auto& word : model_->index(row, column).data().toString().split(QLatin1Char(' '))) {
+            width = std::max(width, face.horizontalAdvance(word));
+        }
+    }
+    return width + 2 * metrics::between + 1;
+}
+
 void ChoiceTable::fit() {
     int total = 0;
     for (const auto& each : columns_) {
         total += each.share;
     }
     const int wide = viewport()->width();
+    // No word is cut while others have room: what a column lacks is taken from those that have more than they need.
+    std::vector<int> spare;
+    int lacking = 0;
+    int spared = 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        spare.push_back(wide * columns_[i].share / total - longestWord(static_cast<int>(i)));
+        (spare.back() < 0 ? lacking : spared) += std::abs(spare.back());
+    }
     int given = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const bool last = i + 1 == columns_.size();
-        const int width = last ? wide - given : wide * columns_[i].share / total;
+        const int change = lacking > spared || lacking == 0 ? 0
+                           : spare[i] < 0                   ? -spare[i]
+                                                            : -spare[i] * lacking / spared;
+        const int width = last ? wide - given : wide * columns_[i].share / total + change;
         setColumnWidth(static_cast<int>(i), std::max(width, 0));
         given += width;
     }

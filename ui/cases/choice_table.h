@@ -34,6 +34,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    int longestWord(int column) const;
     void fit();
 
     std::vector<Column> columns_;

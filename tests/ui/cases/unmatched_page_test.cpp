@@ -55,6 +55,24 @@ private Q_SLOTS:
         theme_.reset();
     }
 
+    void candidates_noWordIsCut() {
+        enterWith({erika});
+        QTRY_VERIFY(find<QLineEdit>("unmatched.search")->isVisible());
+        auto value = test::sampleCase();
+        value.verifications = {test::sampleVerification(State::verifying, LaunchKind::widget)};
+        backend_->next("GET", "/cases", Reply::ok(toJson(CaseList{{value.summary}, {}})));
+        backend_->next("GET", "/cases/case-1", Reply::ok(toJson(value)));
+        QTest::keyClicks(find<QLineEdit>("unmatched.search"), QStringLiteral("C-2231-884"));
+        find<QPushButton>("unmatched.find")->click();
+        auto* table = find<QTableView>("unmatched.candidates");
+        QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 1);
+        const int last = table->model()->columnCount() - 1;
+        const auto word = table->model()->index(0, last).data().toString();
+        const int needs = QFontMetrics{Theme::current().sans(type::body)}.horizontalAdvance(word);
+        QVERIFY2(table->columnWidth(last) >= needs + 2 * metrics::between, qPrintable(word));
+        QCOMPARE(table->columnViewportPosition(last) + table->columnWidth(last), table->viewport()->width());
+    }
+
     void assign_byKeyboardAlone() {
         enterWith({erika, nobody});
         auto* table = find<QTableView>("unmatched.table");
