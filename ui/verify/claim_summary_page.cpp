@@ -106,13 +106,13 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     auto* rightColumn = new QVBoxLayout{right};
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->setSpacing(metrics::between);
-    auto* evidence = new QWidget{right};
-    auto* evidenceColumns = new Columns{110, 5, false, metrics::between, evidence};
-    documents_ = new DocumentsCard{evidence};
-    checks_ = new DocumentChecks{evidence};
+    evidence_ = new QWidget{right};
+    auto* evidenceColumns = new Columns{110, 5, false, metrics::between, evidence_};
+    documents_ = new DocumentsCard{evidence_};
+    checks_ = new DocumentChecks{evidence_};
     evidenceColumns->add(documents_, 3);
     evidenceColumns->add(checks_, 2);
-    rightColumn->addWidget(evidence);
+    rightColumn->addWidget(evidence_);
     auto* tableCard = new Card{right};
     tableCard->setInset(0);
     table_ = new ClaimTable{tableCard};
@@ -166,6 +166,7 @@ void ClaimSummaryPage::setCheck(const desk::Check& check) {
     documents_->setCovered(check.claimsHidden);
     documents_->setDocuments(documentsOf(verification.claims));
     checks_->setVerification(verification);
+    evidence_->setVisible(!documents_->isHidden() || !checks_->isHidden());  // or its distance stays above the table
     setValuesHidden(check.claimsHidden);
 }
 

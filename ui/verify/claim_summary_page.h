@@ -43,6 +43,7 @@ private:
     ScorePanel* score_;
     ProofCard* proof_;
     DocumentChecks* checks_;
+    QWidget* evidence_;  // documents and checks side by side
     DocumentsCard* documents_;
     ClaimTable* table_;
     bool closes_ = true;  // what Finish does

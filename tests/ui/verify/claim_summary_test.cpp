@@ -3,6 +3,7 @@
 #include "tests/support/registry.h"
 #include "tests/ui/verify/samples.h"
 #include "ui/parts/claim_table.h"
+#include "ui/parts/score_panel.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -39,6 +40,15 @@ private Q_SLOTS:
         page_->findChild<QWidget*>(QStringLiteral("claimTable"))->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(events_, QList<desk::Event>{desk::Event::closeCase});
+    }
+
+    void withoutDocuments_bothColumnsBeginAtOneHeight() {
+        page_->setCheck(test::sampleCheck(desk::Page::summary));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+        const auto topOf = [this](const QWidget* widget) { return widget->mapTo(page_.get(), QPoint{}).y(); };
+        const auto* table = page_->findChild<QWidget*>(QStringLiteral("claimTable"))->parentWidget();
+        QCOMPARE(topOf(table), topOf(page_->findChild<ScorePanel*>()));
     }
 
     void review_saysWhy_andLeavesTheCaseOpen() {
