@@ -13,6 +13,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <vector>
+
 namespace verdesk::ui {
 namespace {
 
@@ -101,14 +104,11 @@ OutcomePage::OutcomePage(QWidget* parent) : CheckPage{"outcomePage", parent} {
     words->addWidget(next_);
     words->addSpacing(metrics::card);
     auto* buttons = new QWidget{card};
-    auto* line = new FlowLayout{metrics::inside, buttons};
+    line_ = new FlowLayout{metrics::inside, buttons};
     again_ = new PrimaryButton{tr("Try again"), "tryAgain", buttons};
     fallback_ = new SecondaryButton{{}, "useFallback", buttons};
     another_ = new SecondaryButton{tr("Use another check"), "anotherCheck", buttons};
     close_ = new SecondaryButton{tr("Close the case"), "closeCase", buttons};
-    for (auto* button : {fallback_, again_, another_, close_}) {
-        line->addWidget(button);
-    }
     words->addWidget(buttons);
     words->addSpacing(metrics::card);
     code_ = new Text{{}, type::fine, Tone::second, card};
@@ -177,6 +177,16 @@ void OutcomePage::setPrimary(Button* button) {
     }
     setDefaultButton(button);
     primary_ = button;
+    // The way on stands first, for the eye and for Tab.
+    std::vector<QWidget*> order{fallback_, again_, another_, close_};
+    std::stable_partition(order.begin(), order.end(), [button](const QWidget* each) { return each == button; });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        line_->removeWidget(order[i]);
+        line_->addWidget(order[i]);
+        if (i > 0) {
+            setTabOrder(order[i - 1], order[i]);
+        }
+    }
 }
 
 void OutcomePage::say(const EndWords& words) {

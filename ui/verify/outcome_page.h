@@ -9,6 +9,7 @@ namespace verdesk::ui {
 
 class Banner;
 class Button;
+class FlowLayout;
 class Mark;
 class Text;
 struct EndWords;
@@ -41,6 +42,7 @@ private:
     Button* another_;
     Button* close_;
     Button* primary_ = nullptr;
+    FlowLayout* line_;
     desk::Event againEvent_ = desk::Event::tryAgain;
 };
 

@@ -70,6 +70,9 @@ private Q_SLOTS:
             page_->setCheck(test::declinedCheck(decline));
             page_->firstFocus()->setFocus();
             QTest::keyClick(page_->firstFocus(), Qt::Key_Return);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCoreApplication::processEvents();
+            QVERIFY(page_->firstFocus()->x() < page_->findChild<QWidget*>(QStringLiteral("tryAgain"))->x());
         }
         QCOMPARE(another, 2);
         QCOMPARE(events_.size(), 0);
