@@ -226,6 +226,14 @@
         <source>The backend has too much to do just now. Wait a minute, then try again.</source>
         <translation>Das Backend hat gerade zu viel zu tun. Warten Sie eine Minute, und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>This check does not wait for the customer any more. Its result comes by itself; nothing to do.</source>
+        <translation>Diese Prüfung wartet nicht mehr auf den Kunden. Das Ergebnis kommt von selbst; es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the backend spoils what is sent. Call support.</source>
+        <translation>Etwas zwischen diesem Computer und dem Backend verdirbt, was gesendet wird. Rufen Sie den Support an.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::AboutDialog</name>

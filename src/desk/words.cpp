@@ -107,6 +107,8 @@ private:
         {"launch-not-offered", QT_TR_NOOP("This check is not offered in this way any more. Choose another way, or another check.")},
         {"account-down", QT_TR_NOOP("The provider of this check does not answer. Choose another check, or try again later.")},
         {"verification-over", QT_TR_NOOP("This check has ended already.")},
+        {"not-awaiting",
+         QT_TR_NOOP("This check does not wait for the customer any more. Its result comes by itself; nothing to do.")},
         {"already-assigned", QT_TR_NOOP("A colleague has assigned or dismissed this result already.")},
         {"token-under-way", QT_TR_NOOP("Another token is still being checked. Wait for its result.")},
         {"request-under-way", QT_TR_NOOP("This is being done already. Wait a moment, then look whether it is done before you try again.")},
@@ -115,6 +117,8 @@ private:
         {"cursor-too-old", QT_TR_NOOP("Too much has happened since this desk last looked. It reads everything anew by itself.")},
         // What cannot be read, or not now.
         {"body-invalid", QT_TR_NOOP("The backend cannot read what this desk sent. Try again; if it stays, this version may not fit your backend: call support.")},
+        {"request-invalid",
+         QT_TR_NOOP("Something between this computer and the backend spoils what is sent. Call support.")},
         {"body-too-large", QT_TR_NOOP("This is longer than the backend accepts. Shorten what you wrote, then try again.")},
         {"address-too-long", QT_TR_NOOP("What you search for is too long. Shorten it, then try again.")},
         {"header-too-large", QT_TR_NOOP("Something between this computer and the backend adds too much to every request. Call support.")},
