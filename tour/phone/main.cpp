@@ -16,6 +16,7 @@
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
+#include <QWebEngineSettings>
 #include <QWebEngineView>
 
 #include <unistd.h>
@@ -33,6 +34,7 @@ class Phone {
 public:
     Phone() : page_{&profile_} {
         profile_.setHttpAcceptLanguage(QStringLiteral("en"));
+        page_.settings()->setAttribute(QWebEngineSettings::ShowScrollBars, false);  // a phone has none
         view_.setPage(&page_);
         view_.setFixedSize(screen);
         view_.show();
