@@ -2404,6 +2404,10 @@
         <source>Look whether the page works all the same, reload it, or use another check. If it happens again, tell support the code below.</source>
         <translation>Sehen Sie nach, ob die Seite trotzdem funktioniert, laden Sie sie neu, oder nehmen Sie eine andere Prüfung. Geschieht es wieder, nennen Sie dem Support den Code unten.</translation>
     </message>
+    <message>
+        <source>Try again in a moment, or use another check. This one is still open.</source>
+        <translation>Versuchen Sie es gleich noch einmal, oder nehmen Sie eine andere Prüfung. Diese ist noch offen.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::Words</name>

@@ -130,9 +130,11 @@ TroubleWords troubleWords(std::string_view code, const QString& provider, const 
             {WidgetWords::tr("There is no fresh page just now"),
              WidgetWords::tr("A page of %1 opens once, and another one could not be had.", "provider").arg(provider),
              {},
-             WidgetWords::tr("Try again in a moment, or continue on the customer's phone. The check is still open.")},
+             offered.phone ? WidgetWords::tr(
+                                 "Try again in a moment, or continue on the customer's phone. The check is still open.")
+                           : WidgetWords::tr("Try again in a moment, or use another check. This one is still open.")},
             true,
-            true};
+            WidgetWords::tr("Show the page as it is")};
     }
     const auto trouble = troubleOf(code);
     if (!trouble) {

@@ -24,8 +24,7 @@ inline Reply answerWith(const Verification& verification, int status = 200) {
     return Reply::ok(toJson(verification), status);
 }
 
-inline desk::Changes moved(State state, claims::Verdict verdict = claims::Verdict::none,
-                           const std::string& id = "ver-1") {
+inline Changes moved(State state, claims::Verdict verdict = claims::Verdict::none, const std::string& id = "ver-1") {
     return {9, {{9, "verification.moved", CaseId{"case-1"}, VerificationId{id}, state, verdict}}};
 }
 
