@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 
+using namespace std::chrono_literals;
 using namespace verdesk::backend::test;
 using nlohmann::json;
 
