@@ -17,8 +17,14 @@ void insertRows(Reading& r, std::int64_t first, std::span<const PreparedEvent> e
     std::vector<Bound> values;
     for (const auto& prepared : events) {
         const auto& event = prepared.event;
-        text += values.empty() ? "" : ", ";
-        text += "(:seq, :id, :at, :type, :case, :verification, :canonical, :leaf)";
+        // Names of this row alone: to SQLite a name that stands twice is one parameter.
+        const auto row = std::to_string(values.size());
+        const char* before = values.empty() ? "(:" : ", (:";
+        for (const auto* name : {"seq", "id", "at", "type", "case", "verification", "canonical", "leaf"}) {
+            text.append(before).append(name).append(row);
+            before = ", :";
+        }
+        text += ")";
         for (const auto& value :
              {bound(first++), bound(event.id), bound(event.at), bound(event.type), bound(event.caseId),
               bound(event.verification), bound(prepared.canonical), bound(prepared.leaf)}) {
