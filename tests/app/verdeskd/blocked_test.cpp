@@ -78,16 +78,16 @@ private Q_SLOTS:
         const auto again =
             as("teller").post("/api/v1/cases/" + id + "/verifications", {{"flow", "passid"}, {"launch", "qr"}});
         QCOMPARE(again.code(), std::string{"case-blocked"});
-        const auto open = "/api/v1/verifications/" + other.at("id").get<std::string>();
-        const auto typed = as("teller").post(open + "/token", {{"token", "KE8V-3TXY-Z72L"}});
+        const auto running = "/api/v1/verifications/" + other.at("id").get<std::string>();
+        const auto typed = as("teller").post(running + "/token", {{"token", "KE8V-3TXY-Z72L"}});
         QCOMPARE(typed.status, 409);
         QCOMPARE(typed.code(), std::string{"case-blocked"});
-        QCOMPARE(as("teller").post(open + "/return", {{"kind", "message"}, {"message", "{}"}}).code(),
+        QCOMPARE(as("teller").post(running + "/return", {{"kind", "message"}, {"message", "{}"}}).code(),
                  std::string{"case-blocked"});
-        QCOMPARE(as("teller").get(open).json().at("state").get<std::string>(), std::string{"awaiting"});
+        QCOMPARE(as("teller").get(running).json().at("state").get<std::string>(), std::string{"awaiting"});
         QCOMPARE(program_.sandbox().get("/control/passid/verifications").json().at("verifications").size(),
                  std::size_t{0});
-        QCOMPARE(as("teller").post(open + "/cancel", json::object()).status, 200);
+        QCOMPARE(as("teller").post(running + "/cancel", json::object()).status, 200);
         QCOMPARE(approve(id, "officer").code(), std::string{"case-blocked"});
         QCOMPARE(as("officer")
                      .post("/api/v1/cases/" + id + "/decisions", {{"kind", "escalate"}, {"reason", "compliance"}})
