@@ -106,4 +106,4 @@ private Q_SLOTS:
 };
 
 VERDESK_TEST(PageWordsTest)
-#include "words_test.moc"
+#include "page_words_test.moc"

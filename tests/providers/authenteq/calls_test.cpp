@@ -93,7 +93,8 @@ private Q_SLOTS:
             const auto subject = world.subject();
             auto call = authenteq().begin(context, subject);
             if (call.start() != nullptr) {
-                call.answer({200, R"({"verificationUrl": "https://identity.authenteq.com/verify?token=t"})", {}});
+                const json reply{{"verificationUrl", "https://identity.authenteq.com/verify?token=t"}};
+                call.answer({200, reply.dump(), {}});
             }
             const auto begun = call.result();
             const auto& redirect = std::get<RedirectLaunch>(begun.launches.front().what);
