@@ -223,6 +223,8 @@ private Q_SLOTS:
         const auto deadline = office.row(seen.id).deadline;
         office.cameBack(returnOf(seen.id));
         QVERIFY(office.row(seen.id).deadline < deadline);
+        // The code never left, and the journal knows it: what is left of it is the act itself.
+        QVERIFY(office.until([&] { return office.unanswered() == 1; }));
         office.kill();
         office.web.clear(test::browserTokens);
         office.web.lay(test::browserTokens, {410, ""});
