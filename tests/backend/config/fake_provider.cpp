@@ -77,6 +77,7 @@ Sample::Sample() {
     }
     text_ = file.readAll().toStdString();
     write("master.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n");
+    write("other.key", "ICEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj8=\n");
     write("passid.key", "sk_sandbox_invented\n");
     write("segment", "00112233445566778899aabbccddeeff\n");
     surroundings.environment = [](const std::string& name) -> std::optional<std::string> {

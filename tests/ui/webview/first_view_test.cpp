@@ -107,6 +107,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.frameGeometry() != window.geometry());
         QTRY_VERIFY(state != Qt::WindowMaximized || window.frameGeometry().width() >= window.screen()->size().width());
         const auto before = standOf(window);
+        const auto normal = window.normalGeometry();
 
         QVERIFY(driver.startCheck("C-2231-884", Qt::Key_4));
         QVERIFY(driver.waitFor("widgetView", 20'000));
@@ -126,7 +127,7 @@ private Q_SLOTS:
         driver.press(Qt::Key_Escape);
         QVERIFY(driver.waitFor("cancelYes"));
         window.showNormal();
-        QTRY_COMPARE(window.geometry(), QRect(200, 150, 1100, 800));
+        QTRY_COMPARE(window.geometry(), normal);
     }
 
 private:
