@@ -53,7 +53,7 @@ private Q_SLOTS:
             "small.toml:27: keys.previous: is the same as keys.master");
         row("key before without a count", "file = \"master.key\" }",
             "file = \"master.key\" }\nprevious = { file = \"other.key\" }",
-            "small.toml:25: keys.version: must count up where keys.previous is given");
+            "small.toml:24: keys.version: must count up where keys.previous is given");
         row("unknown provider", "provider = \"passid\"", "provider = \"passit\"",
             "small.toml:28: accounts.main.provider: there is no provider \"passit\"; there are: passid");
         row("the provider's own check", "base_url = \"https://api.passid.example\"\n", "",

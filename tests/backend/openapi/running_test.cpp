@@ -104,6 +104,7 @@ class OpenApiTest : public QObject {
             {"startVerification", json{{"flow", "passid"}, {"launch", "qr"}}},
             {"handInToken", json{{"token", "x"}}},
             {"reportReturn", json{{"kind", "message"}, {"message", 1}}},
+            {"renewLaunch", json::object()},
             {"cancelVerification", json::object()},
             {"assignUnmatched", json{{"verification", nobody}}},
             {"dismissUnmatched", json{{"reason", "x"}}},
