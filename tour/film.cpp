@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPixmap>
@@ -11,6 +12,24 @@
 #include <stdexcept>
 
 namespace verdesk::tour {
+namespace {
+
+// What a window looks like once it stands still: a style sheet settles, and a provider's page draws itself in its own
+// time.
+QImage standing(QWidget& window) {
+    QImage before;
+    for (int i = 0; i < 10; ++i) {
+        QTest::qWait(120);
+        auto now = window.grab().toImage();
+        if (now == before) {
+            break;
+        }
+        before = std::move(now);
+    }
+    return before;
+}
+
+}  // namespace
 
 Film::Film(const QDir& folder) : folder_{folder} {
     if (!folder_.mkpath(QStringLiteral("."))) {
@@ -46,10 +65,10 @@ void Film::picture(const QString& name, QWidget& window, ui::Theme& theme) {
     for (const auto& [scheme, word] :
          {std::pair{ui::SchemeChoice::light, "light"}, std::pair{ui::SchemeChoice::dark, "dark"}}) {
         theme.setChoice(scheme);
-        QTest::qWait(60);  // lets the style sheet settle and the page lay itself out
+        const auto image = standing(window);
         const auto file =
             QStringLiteral("%1-%2-%3.png").arg(pictures_, 2, 10, QLatin1Char{'0'}).arg(name, QLatin1String{word});
-        if (!window.grab().save(folder_.filePath(file))) {
+        if (!image.save(folder_.filePath(file))) {
             throw std::runtime_error{"cannot write the picture " + file.toStdString()};
         }
     }
