@@ -41,6 +41,20 @@ VerifyArea::VerifyArea(QWidget* parent)
     connect(newCheck_, &NewCheckPage::leaveCaseRequested, this, [this] { showNewCheck(); });
 }
 
+// A window that is on the screen when it is destroyed hides its pages only then, and they must find nobody to tell.
+VerifyArea::~VerifyArea() {
+    for (auto* page : made_) {
+        if (page != nullptr) {
+            page->disconnect(this);
+        }
+    }
+    for (const auto& [id, page] : widgets_) {
+        page->disconnect(this);
+    }
+    newCheck_->disconnect(this);
+    strip_->disconnect(this);
+}
+
 void VerifyArea::setContext(const VerifyContext& context) {
     context_ = context;
     newCheck_->setContext(context);

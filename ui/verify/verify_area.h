@@ -26,6 +26,7 @@ class VerifyArea : public QWidget {
 
 public:
     explicit VerifyArea(QWidget* parent = nullptr);
+    ~VerifyArea() override;
 
     // After signing in, and when flows or `me` were read again. Keeps what was typed.
     void setContext(const VerifyContext& context);

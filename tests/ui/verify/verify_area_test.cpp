@@ -35,6 +35,15 @@ private Q_SLOTS:
         theme_.reset();
     }
 
+    void destroyedWhileATokenIsTyped_tellsNobody() {
+        area_->showCheck(test::sampleCheck(desk::Page::token));
+        auto* line = area_->findChild<QLineEdit*>(QStringLiteral("tokenLine"));
+        QTest::keyClicks(line, QStringLiteral("PASSID"));
+        QSignalSpy left{area_.get(), &VerifyArea::tokenLeft};
+        area_.reset();
+        QCOMPARE(left.count(), 0);
+    }
+
     void everyPage_ofTheTable_hasItsWidget_data() {
         QTest::addColumn<int>("page");
         QTest::addColumn<QString>("widget");
