@@ -47,8 +47,9 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QCoreApplication::processEvents();
         const auto topOf = [this](const QWidget* widget) { return widget->mapTo(page_.get(), QPoint{}).y(); };
+        // Each in its card: the table runs to the card's edge, the score keeps its distance.
         const auto* table = page_->findChild<QWidget*>(QStringLiteral("claimTable"))->parentWidget();
-        QCOMPARE(topOf(table), topOf(page_->findChild<ScorePanel*>()));
+        QCOMPARE(topOf(table), topOf(page_->findChild<ScorePanel*>()->parentWidget()));
     }
 
     void review_saysWhy_andLeavesTheCaseOpen() {
