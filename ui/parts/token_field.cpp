@@ -50,7 +50,7 @@ void TokenField::setShapes(const TokenShapes& shapes, const std::string& example
     shapes_ = shapes;
     example_ = QString::fromStdString(example);
     line_->setPlaceholderText(example_);
-    setGrouped({line_->text(), line_->cursorPosition()});
+    setTyped(grouped({line_->text(), line_->cursorPosition()}, shapes_));
     say({});
 }
 
@@ -59,7 +59,7 @@ QString TokenField::remark() const {
 }
 
 void TokenField::edited() {
-    setGrouped({line_->text(), line_->cursorPosition()});
+    setTyped(grouped({line_->text(), line_->cursorPosition()}, shapes_));
     warned_ = false;
     // While typing, only what more typing cannot mend.
     const auto opinion = opinionOn(line_->text(), shapes_);
@@ -69,8 +69,7 @@ void TokenField::edited() {
     Q_EMIT filledChanged(!line_->text().isEmpty());
 }
 
-void TokenField::setGrouped(const Typed& typed) {
-    const auto better = grouped(typed, shapes_);
+void TokenField::setTyped(const Typed& better) {
     if (better.text != line_->text()) {
         line_->setText(better.text);  // also forgets what could be undone
     }
@@ -135,7 +134,7 @@ void TokenField::submit() {
 }
 
 void TokenField::fill(const QString& text) {
-    setGrouped({text, static_cast<int>(text.size())});
+    setTyped(regrouped(text, shapes_));
     warned_ = false;
     Q_EMIT filledChanged(!line_->text().isEmpty());
 }

@@ -40,7 +40,7 @@ protected:
 
 private:
     void edited();
-    void setGrouped(const Typed& typed);
+    void setTyped(const Typed& better);
     void say(const TokenOpinion& opinion);
     QString wordsFor(const TokenOpinion& opinion) const;
 

@@ -157,6 +157,16 @@ Typed grouped(const Typed& typed, const TokenShapes& shapes) {
     return joined(bare, separators, {});
 }
 
+Typed regrouped(const QString& sent, const TokenShapes& shapes) {
+    const Typed asSent{sent, static_cast<int>(sent.size())};
+    const auto bare = bareOf(asSent);
+    const auto* shape = shapeOf(bare, shapes);
+    if (shape == nullptr || matchOf(bare.characters, *shape).fit != Fit::whole || bare.dashes != dashesOf(*shape)) {
+        return grouped(asSent, shapes);
+    }
+    return joined(bare, {}, bare.dashes);
+}
+
 QString tokenOf(const QString& grouped) {
     auto token = grouped;
     token.replace(ownDash, dash);

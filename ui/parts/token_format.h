@@ -27,6 +27,10 @@ struct Typed {
 // dashes.
 Typed grouped(const Typed& typed, const TokenShapes& shapes);
 
+// What was sent, as it stood in the field: where the dashes of a whole token are just those of its shape, they are ours
+// again, and go when the text becomes another one. Any other text as `grouped` has it.
+Typed regrouped(const QString& sent, const TokenShapes& shapes);
+
 // What is sent of a grouped text: plain dashes, none at the end.
 QString tokenOf(const QString& grouped);
 

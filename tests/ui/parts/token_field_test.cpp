@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(!field_->line()->isRedoAvailable());
     }
 
+    void fill_withWhatWasSent_standsThereAsTyped() {
+        QTest::keyClicks(field_->line(), QStringLiteral("PASSIDAB3X7YQMK9PQ3MNX"));
+        const auto typed = field_->line()->text();
+        QTest::keyClick(field_->line(), Qt::Key_Return);
+        QCOMPARE(submitted_->count(), 1);
+        field_->fill(submitted_->first().first().toString());
+        QCOMPARE(field_->line()->text(), typed);
+    }
+
+    void fill_withDashesOfNoShape_keepsThem() {
+        field_->fill(QStringLiteral("HELLO-WORLD-THERE-1"));
+        QCOMPARE(field_->line()->text(), QStringLiteral("HELLO-WORLD-THERE-1"));
+    }
+
     void unknownShape_isSentAtOnce() {
         QTest::keyClicks(field_->line(), QStringLiteral("HELLO-WORLD-THERE-1\r"));
         QCOMPARE(submitted_->count(), 1);
