@@ -222,6 +222,7 @@ private Q_SLOTS:
         QVERIFY(driver_->waitFor("tokenLine"));
         driver_->type("PASSIDGOOD");
         const auto typed = driver_->textOf("tokenLine");
+        QTRY_COMPARE(bank_->wire().hanging("/changes"), 1);  // between two questions nobody would hear it
         bank_->wire().release("/changes", test::Reply::problem(401, "session-ended"));
         QVERIFY(driver_->waitFor("lock.password"));
         driver_->type("practice");
