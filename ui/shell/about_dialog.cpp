@@ -8,7 +8,12 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace verdesk::ui {
+namespace {
+constexpr int textWidth = 380;
+}
 
 AboutDialog::AboutDialog(const QString& backend, QWidget* parent) : QDialog{parent} {
     setObjectName(QStringLiteral("about"));
@@ -21,7 +26,6 @@ AboutDialog::AboutDialog(const QString& backend, QWidget* parent) : QDialog{pare
     column->addSpacing(metrics::inside);
     const auto line = [this, column](const QString& text, Tone tone) {
         auto* words = new Text{text, type::body, tone, this};
-        words->setMinimumWidth(Theme::current().scaled(380));
         column->addWidget(words);
     };
     line(tr("Version %1. The verification desk of a bank branch.").arg(QStringLiteral(VERDESK_VERSION)), Tone::ink);
@@ -37,6 +41,19 @@ AboutDialog::AboutDialog(const QString& backend, QWidget* parent) : QDialog{pare
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
+    connect(&Theme::current(), &Theme::changed, this, &AboutDialog::fit);
+}
+
+// A window does not by itself take the height that its text needs at the window's width.
+void AboutDialog::fit() {
+    const int wide =
+        std::max(Theme::current().scaled(textWidth) + 2 * metrics::card, layout()->totalMinimumSize().width());
+    setFixedSize(wide, layout()->totalHeightForWidth(wide));
+}
+
+void AboutDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    fit();
 }
 
 void AboutDialog::paintEvent(QPaintEvent*) {
