@@ -203,8 +203,8 @@ void VerifyBinding::lookUp(const QString& reference) {
 void VerifyBinding::follow(int id) {
     const auto* check = checks_.find(id);
     if (check != nullptr && id == area_->current()) {
-        if (check->page == desk::Page::newCheck && id == starting_) {
-            return;  // it was refused: the form comes back with its words in a moment
+        if (check->page == desk::Page::newCheck && !check->verification) {
+            return;  // its start was refused, the first or one more: the form comes back with its words in a moment
         }
         area_->showCheck(*check);
     }

@@ -102,6 +102,21 @@ private Q_SLOTS:
         QCOMPARE(bank_->cases().size(), size_t{1});
     }
 
+    void triedAgain_accountDown_comesBackToItsCase() {
+        QVERIFY(driver_->startCheck("C-2231-884", Qt::Key_4));
+        QVERIFY(driver_->waitFor("widgetView"));
+        QVERIFY(bank_->customerEnds(State::failed));
+        QVERIFY(driver_->waitFor("tryAgain"));
+        bank_->wire().next("POST", "/cases/case-1/verifications", test::Reply::problem(503, "account-down"));
+        driver_->find<QAbstractButton>("tryAgain")->click();
+        QVERIFY(driver_->waitFor("openCaseCard"));
+        QVERIFY(!driver_->sees("referenceField"));
+        QVERIFY(driver_->waitFor("useFallback"));
+        driver_->find<QAbstractButton>("useFallback")->click();
+        QVERIFY(driver_->waitFor("tokenLine"));
+        QCOMPARE(bank_->cases().size(), size_t{1});
+    }
+
     void twoChecks_eachKeepsItsPage() {
         QVERIFY(driver_->startCheck("C-2231-884", Qt::Key_4));
         QVERIFY(driver_->waitFor("widgetView"));
