@@ -186,12 +186,14 @@ void unmatchedChapter(Visit& visit) {
                         visit.picture(QStringLiteral("unmatched-assigned"));
                         return hand.reads(QStringLiteral("Assigned")) ? QStringLiteral("Assigned") : QString{};
                     });
-    visit.film.step(QStringLiteral("The check has its verdict now"), QStringLiteral("Completed Review"), [&] {
+    // Where there is a verdict, the card shows no state beside it.
+    visit.film.step(QStringLiteral("The check has its verdict now"), QStringLiteral("Review"), [&] {
         openCase(visit, reference);
         hand.waitUntil([&] { return !hand.text(QStringLiteral("case.checkVerdict")).isEmpty(); });
         visit.picture(QStringLiteral("unmatched-case"));
-        return hand.text(QStringLiteral("case.checkState")) + QLatin1Char{' '} +
-               hand.text(QStringLiteral("case.checkVerdict"));
+        QStringList shown{hand.text(QStringLiteral("case.checkState")), hand.text(QStringLiteral("case.checkVerdict"))};
+        shown.removeAll({});
+        return shown.join(QLatin1Char{' '});
     });
 }
 
