@@ -69,6 +69,21 @@ QStringList notKept(const QJsonObject& verification) {
     return words;
 }
 
+// What is other than before: a verification's members by name. The time left is counted anew in every answer; the
+// deadline it is counted to is compared.
+QStringList changed(const QJsonObject& before, const QJsonObject& after) {
+    auto members = before.keys() + after.keys();
+    members.removeAll(QStringLiteral("expiresInMs"));
+    members.removeDuplicates();
+    members.removeIf([&](const QString& each) { return before.value(each) == after.value(each); });
+    return members;
+}
+
+QString inWords(const QStringList& changes) {
+    return changes.isEmpty() ? QStringLiteral(", and nothing changes")
+                             : QStringLiteral(", and changed: ") + changes.join(QStringLiteral(", "));
+}
+
 // Where the log ends once nothing adds to it any more.
 qint64 quietHead(Visit& visit, BackendEye& eye) {
     auto head = eye.head();
@@ -79,6 +94,14 @@ qint64 quietHead(Visit& visit, BackendEye& eye) {
         return head == before;
     });
     return head;
+}
+
+QStringList changesSince(Visit& visit, BackendEye& eye, qint64 head, const QJsonObject& before) {
+    QStringList changes;
+    if (quietHead(visit, eye) != head) {
+        changes << QStringLiteral("the log");
+    }
+    return changes + changed(before, eye.verification(QStringLiteral("C-2231-504")));
 }
 
 }  // namespace
@@ -188,9 +211,8 @@ void widgetChapter(Visit& visit) {
             const auto again = visit.sandbox.http().must(
                 "POST", QStringLiteral("/control/passport_io/deliveries/") + event + QStringLiteral("/replay"));
             const bool taken = again[QLatin1String{"state"}] == QLatin1String{"delivered"};
-            const bool same = quietHead(visit, eye) == head && eye.verification(QStringLiteral("C-2231-504")) == before;
             return (taken ? QStringLiteral("taken") : QStringLiteral("refused")) +
-                   (same ? QStringLiteral(", and nothing changes") : QStringLiteral(", and something changed"));
+                   inWords(changesSince(visit, eye, head, before));
         });
     visit.film.step(
         QStringLiteral("Somebody forges one, at the address of an account that has them signed"),
@@ -202,9 +224,7 @@ void widgetChapter(Visit& visit) {
                 "POST", visit.backend.signedHookPath(),
                 {{QStringLiteral("data"), QJsonObject{{QStringLiteral("status"), QStringLiteral("declined")},
                                                       {QStringLiteral("referenceId"), before[QLatin1String{"id"}]}}}});
-            const bool same = quietHead(visit, eye) == head && eye.verification(QStringLiteral("C-2231-504")) == before;
-            return QString::number(forged.status) +
-                   (same ? QStringLiteral(", and nothing changes") : QStringLiteral(", and something changed"));
+            return QString::number(forged.status) + inWords(changesSince(visit, eye, head, before));
         });
     visit.nextCustomer();
     visit.film.step(QStringLiteral("A pingback that names nobody"), QStringLiteral("kept for an officer"), [&] {
@@ -248,7 +268,7 @@ void redirectChapter(Visit& visit) {
                         const auto seen = notice(visit);
                         visit.picture(QStringLiteral("redirect-wrong-state"));
                         BackendEye eye{visit.backend};
-                        const auto state = eye.verification(QStringLiteral("C-2231-522"))[QLatin1String{"state"}];
+                        const auto state = eye.verification(QStringLiteral("C-2231-522")).value(QLatin1String{"state"});
                         redirect.clear();
                         return seen + (state == QLatin1String{"awaiting"}
                                            ? QStringLiteral(": dropped, and the check waits on")
