@@ -202,12 +202,14 @@ void VerificationCard::makeDetails() {
     claims_ = new ClaimTable{details_};
     claims_->setObjectName(QStringLiteral("case.claims"));
     proof_ = new Text{{}, type::secondary, Tone::second, details_};
-    proof_->setContentsMargins(metrics::between, metrics::snug, metrics::field, metrics::between);
+    auto* below = new QHBoxLayout;  // as far in as the table's cells
+    below->setContentsMargins(metrics::between, metrics::snug, metrics::field, metrics::between);
+    below->addWidget(proof_);
     column->addWidget(new Rule{details_});
     column->addWidget(documents_);
     column->addWidget(documentsEnd_);
     column->addWidget(claims_);
-    column->addWidget(proof_);
+    column->addLayout(below);
     body()->addWidget(details_);
 }
 
