@@ -42,7 +42,7 @@ std::string parameter(const http::Request& request, const char* name) {
 
 }  // namespace
 
-HookReceiver::HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
+HookReceiver::HookReceiver(const Config& config, store::Store& store, const Clock& clock, Arrived arrived,
                            std::function<void(const std::string& account, HookOutcome)> count)
     : config_{config},
       store_{store},
@@ -77,13 +77,14 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
         co_return later;
     }
     auto push = pushFrom(std::move(request));
-    const auto pushed = provider->receive(config_.context(*account, now), push);
+    auto pushed = provider->receive(config_.context(*account, now), push);
     if (std::holds_alternative<providers::Rejected>(pushed.what)) {
         count_(account->account.id, HookOutcome::rejected);
         co_return answer(401);
     }
     store::HookRow row;
-    row.id = crypto::uuid7(now);
+    const auto id = crypto::uuid7(now);
+    row.id = id;
     row.account = account->account.id;
     row.digest = digestOf(row.account, pushed, push.body);
     row.headers = headersText(push);
@@ -95,7 +96,7 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
     const bool fresh = co_await store_.write(change);
     count_(account->account.id, fresh ? HookOutcome::accepted : HookOutcome::replayed);
     if (fresh) {
-        arrived_();
+        arrived_(id, std::move(pushed));
     }
     co_return acknowledgement(provider->info());
 }

@@ -21,8 +21,10 @@ enum class HookOutcome { accepted, replayed, rejected, unknownAccount, foreign, 
 
 class HookReceiver {
 public:
-    // `arrived` is called after each commit; `count` for metrics, with the account (empty where there is none).
-    HookReceiver(const Config& config, store::Store& store, const Clock& clock, std::function<void()> arrived,
+    using Arrived = std::function<void(std::string hook, providers::Pushed pushed)>;
+    // `arrived` is called after each commit, with the id in the inbox and what was read; `count` for metrics, with the
+    // account (empty where there is none).
+    HookReceiver(const Config& config, store::Store& store, const Clock& clock, Arrived arrived,
                  std::function<void(const std::string& account, HookOutcome)> count);
     // 200 accepted or replayed, 401 rejected, 403 from elsewhere than the account's sources, 404 for a segment that
     // nobody has, 429 for too many: the sender comes again. Reads the route's parameters
@@ -39,7 +41,7 @@ private:
     const Clock& clock_;
     std::unordered_map<std::string, Door> doors_;  // by provider, a slash, and the account's segment
     RateLimit rate_;
-    std::function<void()> arrived_;
+    Arrived arrived_;
     std::function<void(const std::string&, HookOutcome)> count_;
 };
 

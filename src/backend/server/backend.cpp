@@ -79,7 +79,10 @@ struct Backend::State {
           verifications{executor, config, store, egress, clock, options()},
           staffApi{{config, store, clock, sessions, verifications,
                     [this](const std::string& account) { return egress.answering(account); }}},
-          hooks{config, store, clock, [this] { verifications.hooksArrived(); },
+          hooks{config, store, clock,
+                [this](std::string hook, providers::Pushed pushed) {
+                    verifications.hookArrived(std::move(hook), std::move(pushed));
+                },
                 [this](const std::string& account, HookOutcome outcome) { metrics.hook(account, outcome); }},
           returns{config, clock,
                   [this](std::string provider, std::string url, bool back) {

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <list>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -40,6 +41,7 @@ struct Keyring::State {
     std::optional<crypto::Key> previous;
     mutable std::mutex guard;
     std::optional<crypto::Key> storeKey;
+    std::map<std::string, crypto::Key, std::less<>> common;  // derived from it, by their use
     std::unordered_map<CaseId, Kept> kept;
     std::list<CaseId> order;  // most recently used first
 
@@ -121,6 +123,7 @@ void Keyring::openStoreKey(const std::string& wrapped) {
     auto key = state_->unwrap({"meta", "store_key", "value"}, wrapped);
     const std::scoped_lock lock{state_->guard};
     state_->storeKey = std::move(key);
+    state_->common.clear();
 }
 
 crypto::Key Keyring::commonKey(std::string_view use) const {
@@ -128,7 +131,11 @@ crypto::Key Keyring::commonKey(std::string_view use) const {
     if (!state_->storeKey) {
         throw std::logic_error{"the store's key was not opened yet"};
     }
-    return state_->storeKey->derive("common/" + std::string{use});
+    auto found = state_->common.find(use);
+    if (found == state_->common.end()) {
+        found = state_->common.emplace(use, state_->storeKey->derive("common/" + std::string{use})).first;
+    }
+    return found->second;
 }
 
 int Keyring::version() const {

@@ -164,13 +164,18 @@ public:
 
     // --- inbox.cpp
     void hooksArrived();
+    // One of them, and what it said when it was authenticated.
+    void hookArrived(std::string hook, providers::Pushed pushed);
     struct Push;
+    using Pushes = std::shared_ptr<const std::vector<Push>>;  // shared: a change is copied on its way to the store
+    struct Worked;
     boost::asio::awaitable<void> workOff();
-    boost::asio::awaitable<void> workOffOneByOne(std::vector<Push> pushes);
-    boost::asio::awaitable<void> workOffTogether(const std::vector<Push>& pushes);
-    Push readPush(store::HookRow hook) const;
-    static void apply(store::Transaction& t, Push& push, Instant now);
-    void followUp(const Push& push);
+    boost::asio::awaitable<void> workOffOneByOne(Pushes pushes);
+    boost::asio::awaitable<void> workOffTogether(Pushes pushes);
+    // `pushed`: what it said, where it was read already.
+    Push readPush(store::HookRow hook, std::optional<providers::Pushed> pushed = {}) const;
+    static Worked apply(store::Transaction& t, const Push& push, Instant now);
+    void followUp(const Worked& worked);
     void defer(const std::string& hook);
     void retryDeferred();
 
@@ -220,8 +225,9 @@ public:
     std::map<std::string, int> beginningAt_;  // by account
     std::unordered_map<VerificationId, std::pair<Failure, std::string>> lastFailure_;
     std::map<std::string, Instant> warned_;
-    std::set<std::string> deferred_;  // webhooks for a session whose begin has not come back
-    std::set<std::string> fetching_;  // ids of fetches under way
+    std::map<std::string, providers::Pushed> justRead_;  // by webhook; what is not here is read from the store
+    std::set<std::string> deferred_;                     // webhooks for a session whose begin has not come back
+    std::set<std::string> fetching_;                     // ids of fetches under way
     bool lookingForFetches_ = false;
     bool lookAgain_ = false;
     boost::asio::cancellation_signal endFollowing_;

@@ -23,6 +23,8 @@ constexpr int batch = 256;
 constexpr std::chrono::seconds longestDeferral{30};
 constexpr std::chrono::seconds deferralForOthers{4};
 constexpr std::chrono::seconds deferral{1};
+// More than this are kept in the store alone while they wait.
+constexpr std::size_t mostJustRead = 4096;
 
 }  // namespace
 
@@ -35,6 +37,14 @@ void VerificationEngine::hooksArrived() {
         workingOff_ = true;
         run(workOff(), "working off webhooks");
     }
+}
+
+void VerificationEngine::hookArrived(std::string hook, providers::Pushed pushed) {
+    if (justRead_.size() >= mostJustRead) {
+        justRead_.clear();  // some of them may have been worked off by another replica
+    }
+    justRead_.insert_or_assign(std::move(hook), std::move(pushed));
+    hooksArrived();
 }
 
 asio::awaitable<void> VerificationEngine::workOff() {
@@ -55,10 +65,12 @@ asio::awaitable<void> VerificationEngine::workOff() {
             continue;
         }
         workAgain_ = workAgain_ || hooks.size() >= static_cast<std::size_t>(batch);
-        std::vector<Push> pushes;
-        pushes.reserve(hooks.size());
+        auto pushes = std::make_shared<std::vector<Push>>();
+        pushes->reserve(hooks.size());
         for (auto& hook : hooks) {
-            pushes.push_back(readPush(std::move(hook)));
+            auto pushed = justRead_.extract(hook.id);
+            pushes->push_back(pushed ? readPush(std::move(hook), std::move(pushed.mapped()))
+                                     : readPush(std::move(hook)));
         }
         bool together = true;
         try {
@@ -70,27 +82,28 @@ asio::awaitable<void> VerificationEngine::workOff() {
             together = false;
         }
         if (!together) {
-            co_await workOffOneByOne(std::move(pushes));
+            co_await workOffOneByOne(pushes);
         }
     }
 }
 
 // One of them is at fault: it alone waits for the next time.
-asio::awaitable<void> VerificationEngine::workOffOneByOne(std::vector<Push> pushes) {
-    for (auto& each : pushes) {
-        std::vector<Push> one{std::move(each)};
+asio::awaitable<void> VerificationEngine::workOffOneByOne(Pushes pushes) {
+    for (const auto& push : *pushes) {
+        const auto one = std::make_shared<const std::vector<Push>>(1, push);
         try {
             co_await workOffTogether(one);
         } catch (const boost::system::system_error&) {
             throw;
         } catch (const std::exception& error) {
             report("working off a webhook", error.what());
-            defer(one.front().hook.id);
+            defer(push.hook.id);
         }
     }
 }
 
-VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const {
+VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook,
+                                                      std::optional<providers::Pushed> read) const {
     Push push;
     push.hook = std::move(hook);
     const auto* account = config_.account(push.hook.account);
@@ -101,7 +114,7 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const
     }
     push.provider = account->provider;
     const auto now = clock_.now();
-    auto pushed = provider->receive(config_.context(*account, now), pushFrom(push.hook));
+    auto pushed = read ? std::move(*read) : provider->receive(config_.context(*account, now), pushFrom(push.hook));
     push.eventId = std::move(pushed.eventId);
     if (auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
         push.key = std::move(with->key);
@@ -124,17 +137,18 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook) const
 }
 
 // In the store: what it is about, what follows, and that it is done.
-void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
+VerificationEngine::Worked VerificationEngine::apply(store::Transaction& t, const Push& push, Instant now) {
     const auto& hook = push.hook;
-    push.row = tables::findByProviderKey(t, hook.account, push.key);
-    if (!push.row && !push.token.empty()) {
-        push.row = tables::findByToken(t, hook.account, push.token);
+    Worked worked;
+    worked.row = tables::findByProviderKey(t, hook.account, push.key);
+    if (!worked.row && !push.token.empty()) {
+        worked.row = tables::findByToken(t, hook.account, push.token);
     }
-    if (!push.row) {
-        push.wakes = push.wakes || (push.elsewhere && !tables::openOf(t, hook.account, 1).empty());
-        push.deferred = push.patient;
-        if (!push.deferred) {
-            const bool understood = push.authentic && (!push.says || push.wakes);
+    if (!worked.row) {
+        worked.wakes = push.wakes || (push.elsewhere && !tables::openOf(t, hook.account, 1).empty());
+        worked.deferred = push.patient;
+        if (!worked.deferred) {
+            const bool understood = push.authentic && (!push.says || worked.wakes);
             if (understood) {
                 tables::putAwayHook(t, hook.id, HookState::done, {}, {});
             } else if (tables::keepUnmatched(t, hook.id)) {
@@ -142,52 +156,56 @@ void VerificationEngine::apply(store::Transaction& t, Push& push, Instant now) {
                                                 newEventId(now)));
             }
         }
-        return;
+        return worked;
     }
     // What is settled already takes anything, for its alarms; what is open only a whole answer. Of a provider that can
     // only tell, everything is taken for what it is worth: the verdict knows what is missing and what was not signed.
     const bool whole = push.progress && push.progress->authenticated && isFinal(push.progress->progress.state) &&
-                       (isFinal(push.row->state) || answersAll(push.progress->progress, *push.row));
+                       (isFinal(worked.row->state) || answersAll(push.progress->progress, *worked.row));
     const bool stands = push.progress && (whole || !push.askable);
-    push.ask = !stands && push.askable && !push.row->providerKey.empty();
+    worked.ask = !stands && push.askable && !worked.row->providerKey.empty();
     if (stands) {
         Deed deed;
-        deed.id = push.row->id;
+        deed.id = worked.row->id;
         deed.happening = *push.progress;
         deed.at = now;
         deed.actor = "provider:" + push.provider;
         deed.raw = {"webhook", hook.body};
         auto outcome = settle(t, deed);
-        push.settled = push.askable && outcome.changed && !isFinal(push.row->state);
-        push.fetches = outcome.fetches;
-        push.row = std::move(outcome.row);
+        worked.settled = push.askable && outcome.changed && !isFinal(worked.row->state);
+        worked.fetches = outcome.fetches;
+        worked.row = std::move(outcome.row);
     }
     // What it said stands with its case now, under the case's key, and nowhere else; or the provider is asked, and then
     // that answer counts. Its digest stays, so that a replay is seen.
-    tables::putAwayHook(t, hook.id, HookState::matched, push.row->id, {});
-    t.append(event::ofHookMatched(hook.id, *push.row, push.eventId, providerActor(push.provider, push.row->branch), now,
-                                  newEventId(now)));
+    tables::putAwayHook(t, hook.id, HookState::matched, worked.row->id, {});
+    t.append(event::ofHookMatched(hook.id, *worked.row, push.eventId, providerActor(push.provider, worked.row->branch),
+                                  now, newEventId(now)));
+    return worked;
 }
 
-asio::awaitable<void> VerificationEngine::workOffTogether(const std::vector<Push>& pushes) {
+asio::awaitable<void> VerificationEngine::workOffTogether(Pushes pushes) {
     const auto change = [pushes, now = clock_.now()](store::Transaction& t) {
-        auto done = pushes;
-        for (auto& push : done) {
-            apply(t, push, now);
+        std::vector<Worked> done;
+        done.reserve(pushes->size());
+        for (const auto& push : *pushes) {
+            done.push_back(apply(t, push, now));
         }
         return done;
     };
     const auto done = co_await write(change);
     std::set<std::string> wakes;
-    for (const auto& push : done) {
-        if (push.deferred && !shared_ && !isBeginning(push.hook.account)) {
+    for (std::size_t i = 0; i < done.size(); ++i) {
+        const auto& worked = done[i];
+        const auto& hook = (*pushes)[i].hook;
+        if (worked.deferred && !shared_ && !isBeginning(hook.account)) {
             workAgain_ = true;  // what it waits for came while it was looked at
-        } else if (push.deferred) {
-            defer(push.hook.id);
-        } else if (push.row) {
-            followUp(push);
-        } else if (push.wakes) {
-            wakes.insert(push.hook.account);
+        } else if (worked.deferred) {
+            defer(hook.id);
+        } else if (worked.row) {
+            followUp(worked);
+        } else if (worked.wakes) {
+            wakes.insert(hook.account);
         }
     }
     for (const auto& account : wakes) {
@@ -195,20 +213,20 @@ asio::awaitable<void> VerificationEngine::workOffTogether(const std::vector<Push
     }
 }
 
-void VerificationEngine::followUp(const Push& push) {
-    follow(*push.row);
-    if (push.fetches) {
+void VerificationEngine::followUp(const Worked& worked) {
+    follow(*worked.row);
+    if (worked.fetches) {
         fetchesArrived();
     }
-    const auto session = sessionOf(*push.row);
-    if (!session || push.row->providerKey.empty()) {
+    const auto session = sessionOf(*worked.row);
+    if (!session || worked.row->providerKey.empty()) {
         return;
     }
-    if (push.ask && poller_->watches(push.row->id)) {
-        poller_->askNow(push.row->id);
-    } else if (push.ask || push.settled) {
+    if (worked.ask && poller_->watches(worked.row->id)) {
+        poller_->askNow(worked.row->id);
+    } else if (worked.ask || worked.settled) {
         // A call of ours that says the same makes it certain; one that says worse makes it known.
-        run(askOnce(push.row->id, session, 3), "confirming a webhook");
+        run(askOnce(worked.row->id, session, 3), "confirming a webhook");
     }
 }
 

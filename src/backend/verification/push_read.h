@@ -5,7 +5,7 @@
 
 namespace verdesk::backend {
 
-// A webhook that was read, and what came of it.
+// A webhook that was read.
 struct VerificationEngine::Push {
     store::HookRow hook;
     std::string provider;  // the id
@@ -19,9 +19,12 @@ struct VerificationEngine::Push {
     bool wakes = false;      // it names nothing, and there are sessions that it may be about
     bool askable = true;     // its provider can be asked about a session
     bool elsewhere = false;  // other replicas may have such sessions
+};
 
-    // What came of it.
+// What came of it.
+struct VerificationEngine::Worked {
     std::optional<store::VerificationRow> row;
+    bool wakes = false;     // as above, looked up in the store as well
     bool settled = false;   // by this webhook
     bool fetches = false;   // documents are to be fetched
     bool ask = false;       // it says less than the provider knows

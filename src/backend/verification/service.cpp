@@ -208,8 +208,8 @@ asio::awaitable<void> Verifications::dismiss(Who who, std::string hook, std::str
     co_await engine->dismiss(std::move(who), std::move(hook), std::move(reason));
 }
 
-void Verifications::hooksArrived() {
-    engine_->hooksArrived();
+void Verifications::hookArrived(std::string hook, providers::Pushed pushed) {
+    engine_->hookArrived(std::move(hook), std::move(pushed));
 }
 
 asio::awaitable<void> Verifications::resume() {

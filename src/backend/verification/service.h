@@ -72,9 +72,9 @@ public:
     boost::asio::awaitable<Verification> assign(Who who, std::string hook, VerificationId id);
     boost::asio::awaitable<void> dismiss(Who who, std::string hook, std::string reason);
 
-    // A webhook that was committed to the inbox: works off what waits there. Cheap to call often: calls are folded into
-    // one run.
-    void hooksArrived();
+    // A webhook that was committed to the inbox under that id, and what it said: works off what waits there. Cheap to
+    // call often: calls are folded into one run.
+    void hookArrived(std::string hook, providers::Pushed pushed);
     // Picks up what a killed process left: open sessions are polled on, unanswered journal entries sent again under
     // their key, waiting webhooks worked off. Call it once, before the listeners open.
     boost::asio::awaitable<void> resume();

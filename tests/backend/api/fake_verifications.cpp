@@ -148,7 +148,7 @@ asio::awaitable<void> Verifications::dismiss(Who, std::string, std::string) {
     co_return;
 }
 
-void Verifications::hooksArrived() {}
+void Verifications::hookArrived(std::string, providers::Pushed) {}
 
 asio::awaitable<void> Verifications::resume() {
     co_return;

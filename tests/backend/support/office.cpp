@@ -129,7 +129,10 @@ void Office::start() {
     options.answerWait = std::chrono::milliseconds{60};
     service = std::make_unique<Verifications>(io.get_executor(), config, *store, *egress, time, options);
     receiver = std::make_unique<HookReceiver>(
-        config, *store, time, [mine = service.get()] { mine->hooksArrived(); },
+        config, *store, time,
+        [mine = service.get()](std::string hook, providers::Pushed pushed) {
+            mine->hookArrived(std::move(hook), std::move(pushed));
+        },
         [this](const std::string&, HookOutcome outcome) { received.push_back(outcome); });
     run(service->resume());
 }

@@ -175,7 +175,8 @@ private Q_SLOTS:
         office.passid.next("poll", Fault::serverError, 50);
         // Committed, and the process dies before anybody looks at it.
         office.receiver = std::make_unique<HookReceiver>(
-            office.config, *office.store, office.time, [] {}, [](const std::string&, HookOutcome) {});
+            office.config, *office.store, office.time, [](const std::string&, const providers::Pushed&) {},
+            [](const std::string&, HookOutcome) {});
         QCOMPARE(office.push(Office::completed("e1", FakePassid::good(), "req_1")), 200);
         QCOMPARE(office.get(id).state, State::awaiting);
         office.restart();
