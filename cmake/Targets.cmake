@@ -89,6 +89,14 @@ function(verdesk_program name)
   install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endfunction()
 
+# verdesk_timeout(test seconds): how long it may take; sanitizers slow it down about four times.
+function(verdesk_timeout name seconds)
+  if(VERDESK_SANITIZE)
+    math(EXPR seconds "4 * ${seconds}")
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds})
+endfunction()
+
 # verdesk_tests(name SOURCES ... [LINK ...] [PCH header ...] [GUI] [TIMEOUT seconds]): the Qt Test classes of one folder as
 # one program. A class enters itself with VERDESK_TEST(Class) (tests/support/registry.h). Data files are found under
 # VERDESK_TEST_DATA, which is the folder of the CMakeLists.txt that calls this.
@@ -114,10 +122,7 @@ function(verdesk_tests name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  if(VERDESK_SANITIZE)
-    math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}") # sanitizers slow a program down as much
-  endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+  verdesk_timeout(${name} ${arg_TIMEOUT})
   if(arg_GUI)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
   endif()

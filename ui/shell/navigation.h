@@ -6,12 +6,10 @@
 #include <QAbstractButton>
 #include <QKeySequence>
 
-#include <cstdint>
-#include <vector>
-
 namespace verdesk::ui {
 
-enum class Place : std::uint8_t { verify, cases, unmatched, help };
+// No underlying type: lupdate of Qt 6.8 loses a class that stands after one.
+enum class Place { verify, cases, unmatched, help };
 
 class NavigationItem : public QAbstractButton {
     Q_OBJECT

@@ -152,7 +152,8 @@ private Q_SLOTS:
         h.run([&]() -> boost::asio::awaitable<void> { co_await h.store->write(spoil); });
         const auto answer = teller.get("/api/v1/cases");
         QCOMPARE(answer.status, 200);
-        for (const auto& each : answer.json().at("cases")) {
+        const auto list = answer.json();
+        for (const auto& each : list.at("cases")) {
             QVERIFY(each.at("flows") == (json{"passid", "passid"}));
             QCOMPARE(each.at("lastState").get<std::string>(), std::string{"awaiting"});
         }

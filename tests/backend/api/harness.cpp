@@ -1,11 +1,13 @@
 #include "tests/backend/api/harness.h"
 
+#include "backend/egress/driver.h"
 #include "backend/events/build.h"
 #include "backend/events/event_types.h"
 #include "backend/practice/practice_config.h"
 #include "backend/store/tables/cases.h"
 #include "crypto/random.h"
 #include "sandbox/passid/passid.h"
+#include "tests/support/untouched.h"
 
 #include <QtGlobal>
 
@@ -41,9 +43,8 @@ Harness::Harness(std::function<void(Config&)> change) : config{testConfig(folder
                                            store::Options{config.place, config.master, config.masterVersion});
     passwords_ = std::make_unique<PasswordWorker>(cheap);
     sessions = std::make_unique<Sessions>(config, *store, clock, *passwords_, Throttle{}, std::chrono::milliseconds{0});
-    // The double never looks at its egress.
     verifications = std::make_unique<Verifications>(context_.get_executor(), config, *store,
-                                                    *static_cast<egress::Egress*>(nullptr), clock);
+                                                    verdesk::test::untouched<egress::Egress>(), clock);
     api = std::make_unique<api::StaffApi>(api::Parts{config, *store, clock, *sessions, *verifications,
                                                      [](const std::string&) { return Answering::answering; }});
     http::Options options;

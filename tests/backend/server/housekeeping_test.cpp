@@ -8,6 +8,7 @@
 #include "backend/store/tables/staff.h"
 #include "backend/verification/service.h"
 #include "tests/support/registry.h"
+#include "tests/support/untouched.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
@@ -54,9 +55,8 @@ private Q_SLOTS:
         store::Store store{context.get_executor(),
                            {store::SqliteFile{folder.path().toStdString() + "/s.db"}, crypto::Key::random(), 1}};
         // Idempotency looks at the clock and the store alone.
-        auto* noSessions = static_cast<Sessions*>(nullptr);
-        auto* noVerifications = static_cast<Verifications*>(nullptr);
-        const api::Parts parts{config, store, clock, *noSessions, *noVerifications, {}};
+        const api::Parts parts{
+            config, store, clock, verdesk::test::untouched<Sessions>(), verdesk::test::untouched<Verifications>(), {}};
         api::Idempotency idempotency{parts};
         Housekeeping housekeeping{context.get_executor(), store, clock, idempotency};
 

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QTest>
 
+Q_DECLARE_METATYPE(verdesk::claims::Claim)
+
 using namespace verdesk;
 using namespace verdesk::ui;
 
@@ -100,6 +102,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(verdesk::claims::Claim)
 VERDESK_TEST(WordsTest)
 #include "words_test.moc"

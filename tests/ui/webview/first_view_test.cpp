@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QWindow>
 
+#include <utility>
+
 using namespace verdesk;
 using namespace verdesk::test;
 
@@ -106,7 +108,14 @@ private Q_SLOTS:
         // The manager has given it its frame and, where asked, all the room there is.
         QTRY_VERIFY(window.frameGeometry() != window.geometry());
         QTRY_VERIFY(state != Qt::WindowMaximized || window.frameGeometry().width() >= window.screen()->size().width());
-        const auto before = standOf(window);
+        // It may take several steps to get there.
+        auto before = standOf(window);
+        const auto isStill = [&] {
+            QTest::qWait(200);
+            const auto last = std::exchange(before, standOf(window));
+            return before == last;
+        };
+        QTRY_VERIFY(isStill());
         const auto normal = window.normalGeometry();
 
         QVERIFY(driver.startCheck("C-2231-884", Qt::Key_4));
