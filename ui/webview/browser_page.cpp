@@ -94,10 +94,12 @@ void BrowserPage::refuseTheRest() {
         request.reject();
         deny();
     });
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)  // pages cannot ask for it any more
     connect(this, &QWebEnginePage::quotaRequested, this, [deny](QWebEngineQuotaRequest request) {
         request.reject();
         deny();
     });
+#endif
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [deny](QWebEngineRegisterProtocolHandlerRequest request) {
                 request.reject();
