@@ -122,7 +122,7 @@ void widgetChapter(Visit& visit) {
     visit.film.step(QStringLiteral("The customer sends, and Passport.io tells without a signature"),
                     QLatin1String{review}, [&] {
                         widget.act(QStringLiteral("complete"), {{QStringLiteral("person"), QStringLiteral("ada")}});
-                        const auto seen = widget.verdict();
+                        auto seen = widget.verdict();
                         visit.picture(QStringLiteral("widget-claims"));
                         return seen;
                     });
@@ -144,7 +144,7 @@ void widgetChapter(Visit& visit) {
         if (!killRenderers()) {
             return QStringLiteral("there was no process");
         }
-        const auto seen = notice(visit);
+        auto seen = notice(visit);
         visit.picture(QStringLiteral("widget-crashed"));
         return seen;
     });
@@ -159,7 +159,7 @@ void widgetChapter(Visit& visit) {
         widget.setPage({{QStringLiteral("silent"), true}});
         widget.open(QStringLiteral("C-2231-503"));
         widget.act(QStringLiteral("complete"));
-        const auto seen = widget.verdict();
+        auto seen = widget.verdict();
         widget.clear();
         return seen;
     });
@@ -167,7 +167,7 @@ void widgetChapter(Visit& visit) {
     visit.film.step(QStringLiteral("A widget that never answers"), QStringLiteral("VD-W104"), [&] {
         widget.setFaults({{QStringLiteral("route"), QStringLiteral("widget")}, {QStringLiteral("latencyMs"), 60'000}});
         widget.open(QStringLiteral("C-2231-507"));
-        const auto seen = notice(visit);
+        auto seen = notice(visit);
         visit.picture(QStringLiteral("widget-silent"));
         widget.clear();
         return seen;
@@ -254,7 +254,7 @@ void redirectChapter(Visit& visit) {
     });
     visit.film.step(QStringLiteral("The customer comes back with a code"), QStringLiteral("Pass"), [&] {
         redirect.act(QStringLiteral("approve"));
-        const auto seen = redirect.verdict();
+        auto seen = redirect.verdict();
         hand.waitUntil([] { return false; }, 700);
         visit.picture(QStringLiteral("redirect-claims"));
         return seen;
@@ -287,7 +287,7 @@ void redirectChapter(Visit& visit) {
         redirect.open(QStringLiteral("C-2231-523"));
         redirect.act(QStringLiteral("approve"));
         redirect.act(QStringLiteral("use-up-code"));
-        const auto seen = redirect.outcome();
+        auto seen = redirect.outcome();
         redirect.clear();
         return seen;
     });
@@ -296,7 +296,7 @@ void redirectChapter(Visit& visit) {
         redirect.setFaults({{QStringLiteral("route"), QStringLiteral("token")}, {QStringLiteral("drop"), 1}});
         redirect.open(QStringLiteral("C-2231-524"));
         redirect.act(QStringLiteral("approve"));
-        const auto seen = redirect.outcome();
+        auto seen = redirect.outcome();
         visit.picture(QStringLiteral("redirect-lost"));
         redirect.clear();
         return seen;

@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
