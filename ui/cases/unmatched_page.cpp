@@ -116,6 +116,7 @@ void UnmatchedPage::follow() {
         problem_->setWords(tr("This list could not be read again. It may be old."));
     }
     std::vector<QStringList> rows;
+    rows.reserve(all.size());
     for (const auto& each : all) {
         rows.push_back(rowOf(each));
     }

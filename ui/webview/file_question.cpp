@@ -37,7 +37,7 @@ QStringList FileQuestion::askByDialog(bool several) {
     dialog_->setObjectName(QStringLiteral("fileDialog"));
     dialog_->setFileMode(several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     const bool wasChosen = dialog_->exec() == QDialog::Accepted && dialog_ != nullptr;
-    const auto files = wasChosen ? dialog_->selectedFiles() : QStringList{};
+    auto files = wasChosen ? dialog_->selectedFiles() : QStringList{};
     delete dialog_;
     return files;
 }

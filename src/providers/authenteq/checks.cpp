@@ -1,7 +1,8 @@
 #include "providers/authenteq/checks.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
+#include <string_view>
 
 namespace verdesk::providers::authenteq {
 namespace {
@@ -26,10 +27,16 @@ Claim checked(std::string_view claimName, std::optional<bool> holds, const Claim
     return claim;
 }
 
+int yearOf(std::string_view date) {
+    int year = 0;
+    std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
+    return year;
+}
+
 }  // namespace
 
 int ageOn(const std::string& dateOfBirth, const std::string& today) {
-    const int years = std::atoi(today.substr(0, 4).c_str()) - std::atoi(dateOfBirth.substr(0, 4).c_str());
+    const int years = yearOf(today) - yearOf(dateOfBirth);
     return today.substr(5) < dateOfBirth.substr(5) ? years - 1 : years;
 }
 

@@ -95,6 +95,7 @@ std::optional<std::string_view> permissionFor(std::string_view claim) {
 
 std::vector<std::string> provableClaims() {
     std::vector<std::string> names;
+    names.reserve(given.size());
     for (const auto& each : given) {
         names.emplace_back(each.claim);
     }
