@@ -205,7 +205,7 @@ asio::awaitable<HttpReply> Egress::sendOnce(const HttpRequest& request, const Ca
         health_.answered(caller.account, took);
     }
     if (error) {
-        throw *error;
+        throw TransportError{*error};
     }
     co_return std::move(*reply);
 }

@@ -107,7 +107,7 @@ auto Connection::guarded(std::string_view text, Work work) {
         if (const auto found = prepared_.find(text); found != prepared_.end()) {
             prepared_.erase(found);
         }
-        throw translated;
+        throw StoreError{translated};
     }
 }
 
