@@ -77,8 +77,9 @@ void StatusDot::paintEvent(QPaintEvent*) {
     painter.setFont(Theme::current().sans(type::secondary));
     painter.setPen(Theme::current().palette().second);
     const int taken = side() + gap;
-    painter.drawText(rect().adjusted(mirrored ? 0 : taken, 0, mirrored ? -taken : 0, 0),
-                     Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextDontClip, text());
+    const auto place = Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+    const int flags = static_cast<int>(place) | static_cast<int>(Qt::TextDontClip);
+    painter.drawText(rect().adjusted(mirrored ? 0 : taken, 0, mirrored ? -taken : 0, 0), flags, text());
 }
 
 }  // namespace verdesk::ui

@@ -61,7 +61,7 @@ void PersonMenu::setLook(SchemeChoice scheme, double textScale) {
         action->setChecked(action->data().toInt() == static_cast<int>(scheme));
     }
     for (auto* action : scales_->actions()) {
-        action->setChecked(action->data().toInt() == static_cast<int>(textScale * 100 + 0.5));
+        action->setChecked(action->data().toInt() == qRound(textScale * 100));
     }
 }
 

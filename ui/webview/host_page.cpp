@@ -20,7 +20,7 @@ QString literal(const QString& text) {
 
 // Origins are what originOf() wrote: without quotes, spaces or semicolons.
 QString policyOf(const LaunchPlan& plan, const HostPage& host) {
-    const auto nothingElse = QStringLiteral("default-src 'none'; base-uri 'none'; form-action 'none'");
+    auto nothingElse = QStringLiteral("default-src 'none'; base-uri 'none'; form-action 'none'");
     const auto theirs = plan.origins.join(u' ');
     switch (plan.stage) {
         case Stage::frame:

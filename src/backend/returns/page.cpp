@@ -75,6 +75,7 @@ const std::string& policy() {
 
 std::vector<std::string> languages() {
     std::vector<std::string> all;
+    all.reserve(words.size());
     for (const auto& each : words) {
         all.emplace_back(each.language);
     }

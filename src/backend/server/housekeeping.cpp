@@ -30,7 +30,7 @@ Housekeeping::Housekeeping(asio::any_io_executor executor, store::Store& store, 
       clock_{clock},
       idempotency_{idempotency},
       unmatchedKept_{unmatchedKept},
-      timer_{std::move(executor)} {}
+      timer_{executor} {}
 
 void Housekeeping::start() {
     asio::co_spawn(timer_.get_executor(), work(), asio::detached);

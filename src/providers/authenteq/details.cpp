@@ -89,7 +89,9 @@ void walk(Pictures& pictures, const json& value, const std::string& member, cons
             oneLine(value.at("contentType").get<std::string>(), 64));
     } else if (value.is_object()) {
         for (const auto& [each, inner] : value.items()) {
-            walk(pictures, inner, each, path.empty() ? each : path + "." + each);
+            auto inside = path;
+            inside.append(path.empty() ? "" : ".").append(each);
+            walk(pictures, inner, each, inside);
         }
     } else if (value.is_array()) {
         for (std::size_t i = 0; i < value.size(); ++i) {
