@@ -105,7 +105,7 @@ void counterChapter(Visit& visit) {
         phone->press(QStringLiteral("share"));
         phone->wait(QStringLiteral("end"));
         picture(visit, *phone, "phone-shared");
-        const auto seen = phone->read(QStringLiteral("endTitle")) + QStringLiteral(", ") + summary(visit);
+        auto seen = phone->read(QStringLiteral("endTitle")) + QStringLiteral(", ") + summary(visit);
         visit.picture(QStringLiteral("claims"));
         return seen;
     });
@@ -118,13 +118,14 @@ void counterChapter(Visit& visit) {
                             {"NG4M-XQRS-T88W", "743 Pass", nullptr},
                             {"gh2p abcd 56kl", "671 Review", "token-review"}};
     int number = 100;
-    for (const auto& [token, expected, picture] : tokens) {
+    for (const auto& known : tokens) {
+        const QLatin1String token{known.token};
         visit.nextCustomer();
-        visit.film.step(QStringLiteral("Sandbox token %1").arg(QLatin1String{token}), QLatin1String{expected}, [&] {
-            visit.startToken(QStringLiteral("C-2231-%1").arg(number++), QLatin1String{token});
-            const auto seen = summary(visit);
-            if (picture != nullptr) {
-                visit.picture(QLatin1String{picture});
+        visit.film.step(QStringLiteral("Sandbox token %1").arg(token), QLatin1String{known.expected}, [&] {
+            visit.startToken(QStringLiteral("C-2231-%1").arg(number++), token);
+            auto seen = summary(visit);
+            if (known.picture != nullptr) {
+                visit.picture(QLatin1String{known.picture});
             }
             return seen;
         });
@@ -221,14 +222,13 @@ void refusalsChapter(Visit& visit) {
         visit.picture(QStringLiteral("wrong-token"));
         return seen.section(QLatin1Char{' '}, -1);
     });
-    for (const auto& [kind, code] : refusals) {
+    for (const auto& refused : refusals) {
+        const QLatin1String kind{refused.kind};
         visit.nextCustomer();
-        visit.film.step(QStringLiteral("A token that is refused: %1").arg(QLatin1String{kind}), QLatin1String{code},
-                        [&] {
-                            visit.startToken(QStringLiteral("C-2231-%1").arg(number++),
-                                             visit.sandbox.tokenOfKind(QLatin1String{kind}));
-                            return outcome(visit).section(QLatin1Char{' '}, -1);
-                        });
+        visit.film.step(QStringLiteral("A token that is refused: %1").arg(kind), QLatin1String{refused.code}, [&] {
+            visit.startToken(QStringLiteral("C-2231-%1").arg(number++), visit.sandbox.tokenOfKind(kind));
+            return outcome(visit).section(QLatin1Char{' '}, -1);
+        });
     }
     visit.nextCustomer();
     visit.film.step(QStringLiteral("The provider is broken"), QStringLiteral("VD-F202"), [&] {
@@ -260,7 +260,7 @@ void outageChapter(Visit& visit) {
                     QStringLiteral("812 Pass"), [&] {
                         visit.sandbox.approve(code);
                         visit.backend.start();
-                        const auto seen = summary(visit);
+                        auto seen = summary(visit);
                         visit.picture(QStringLiteral("backend-back"));
                         return seen;
                     });

@@ -2,6 +2,8 @@
 
 #include "ui/parts/words.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace verdesk::ui {

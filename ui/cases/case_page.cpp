@@ -16,6 +16,7 @@
 #include "ui/style/tokens.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <set>

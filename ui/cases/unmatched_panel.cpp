@@ -126,6 +126,7 @@ void UnmatchedPanel::search() {
 void UnmatchedPanel::setCandidates(const std::vector<desk::Candidate>& candidates) {
     candidates_ = candidates;
     std::vector<QStringList> rows;
+    rows.reserve(candidates.size());
     for (const auto& each : candidates) {
         rows.push_back({toQt(each.summary.number) + QStringLiteral(" · ") + toQt(each.summary.reference),
                         inDeskLanguage(each.verification.flowTitle),

@@ -56,6 +56,7 @@ std::vector<DocumentEntry> documentsOf(const std::vector<claims::Claim>& claims)
     std::stable_sort(documents.begin(), documents.end(),
                      [](const auto& a, const auto& b) { return rankOf(a) < rankOf(b); });
     std::vector<DocumentEntry> entries;
+    entries.reserve(documents.size());
     for (const auto& each : documents) {
         entries.push_back(entryOf(each));
     }

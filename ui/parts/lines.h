@@ -2,6 +2,7 @@
 // Plain text in lines of a given height, which Qt's own labels cannot.
 
 #include <QFont>
+#include <QPointF>
 #include <QSizeF>
 #include <QString>
 #include <QTextOption>

@@ -64,7 +64,8 @@ void BrandMark::paintEvent(QPaintEvent*) {
     painter.setPen(theme.palette().ink);
     const auto words = mirrored ? QRectF(0, 0, width() - side - metrics::inside, height())
                                 : QRectF(side + metrics::inside, 0, width() - side - metrics::inside, height());
-    painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), QStringLiteral("Verdesk"));
+    painter.drawText(words, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+                     QStringLiteral("Verdesk"));
 }
 
 QPixmap brandPixmap(int side) {

@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -73,7 +74,7 @@ void NavigationItem::paintEvent(QPaintEvent*) {
     painter.setFont(theme.sans(here ? type::strong : type::medium));
     painter.setPen(here ? palette.accentText : palette.ink);
     painter.drawText(place(from, area.width() - from - metrics::snug),
-                     Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft), text());
+                     static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), text());
     if (count_ > 0) {
         const auto words = QLocale{}.toString(count_);
         const auto face = theme.sans(type::small);

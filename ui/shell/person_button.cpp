@@ -121,7 +121,7 @@ void PersonButton::paintEvent(QPaintEvent*) {
     const auto face = theme.sans(type::secondary);
     painter.setFont(face);
     painter.setPen(palette.ink);
-    painter.drawText(words, Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft),
+    painter.drawText(words, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
                      QFontMetricsF{face}.elidedText(line(), Qt::ElideRight, words.width()));
     if (hasFocus()) {
         paintFocus(painter, area, palette.focus, palette.surface, metrics::radius);

@@ -93,13 +93,13 @@ void RoleCard::paintEvent(QPaintEvent*) {
     qreal y = inner.top() + side + metrics::between;
     painter.setFont(theme.sans(type::section));
     painter.setPen(palette.ink);
-    painter.drawText(QRectF(inner.left(), y, inner.width(), theme.scaled(type::section.line)), align | Qt::AlignVCenter,
-                     text());
+    painter.drawText(QRectF(inner.left(), y, inner.width(), theme.scaled(type::section.line)),
+                     static_cast<int>(align | Qt::AlignVCenter), text());
     y += theme.scaled(type::section.line);
     painter.setFont(theme.sans(type::secondary));
     painter.setPen(palette.second);
     painter.drawText(QRectF(inner.left(), y, inner.width(), theme.scaled(type::secondary.line)),
-                     align | Qt::AlignVCenter, person_);
+                     static_cast<int>(align | Qt::AlignVCenter), person_);
     y += theme.scaled(type::secondary.line) + metrics::inside;
     painter.drawText(QRectF(inner.left(), y, inner.width(), inner.bottom() - y + 2), align | Qt::TextWordWrap, what_);
     if (hasFocus()) {

@@ -229,7 +229,7 @@ QString NewCheckPage::reason() const {
     if (case_) {
         return {};
     }
-    const auto missing = form_->missing();
+    auto missing = form_->missing();
     if (missing.isEmpty() && news_.openCase) {
         return tr("Continue the open case: there is no second one beside it.");
     }

@@ -221,6 +221,7 @@ std::vector<std::string> Table::keys() const {
     }
     std::sort(found.begin(), found.end());
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (auto& each : found) {
         names.push_back(std::move(each.second));
     }

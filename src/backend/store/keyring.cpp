@@ -90,7 +90,7 @@ crypto::Key Keyring::caseKey(const CaseId& id, const std::string& wrapped) {
             return found->second.key;
         }
     }
-    const auto key = state.unwrap({"cases", id.value, "wrapped_key"}, wrapped);
+    auto key = state.unwrap({"cases", id.value, "wrapped_key"}, wrapped);
     const std::scoped_lock lock{state.guard};
     if (const auto found = state.kept.find(id); found != state.kept.end()) {
         state.order.erase(found->second.place);

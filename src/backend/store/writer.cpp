@@ -105,9 +105,9 @@ Writer::Failures Writer::attemptUntilSettled(Batch& batch, std::chrono::steady_c
             connection_.reset();
         }
         const bool late = std::chrono::steady_clock::now() >= giveUp;
-        if (trouble == Trouble::lost && !late && !stop_.isSet()) {
-            stop_.waitFor(backoff.next());
-        } else if (trouble == Trouble::repeat && ++repeats < mostRepeats && !late) {
+        const bool afresh = trouble == Trouble::lost && !stop_.isSet();
+        const bool again = trouble == Trouble::repeat && ++repeats < mostRepeats;
+        if ((afresh || again) && !late) {
             stop_.waitFor(backoff.next());
         } else if (trouble == Trouble::failed && batch.size() > 1) {
             return oneByOne(batch, giveUp);  // whose fault it was is found out, and the others go on
