@@ -26,11 +26,7 @@ constexpr int mostDropped = 1'000;  // in one go
 
 Housekeeping::Housekeeping(asio::any_io_executor executor, store::Store& store, const Clock& clock,
                            api::Idempotency& idempotency, std::chrono::days unmatchedKept)
-    : store_{store},
-      clock_{clock},
-      idempotency_{idempotency},
-      unmatchedKept_{unmatchedKept},
-      timer_{executor} {}
+    : store_{store}, clock_{clock}, idempotency_{idempotency}, unmatchedKept_{unmatchedKept}, timer_{executor} {}
 
 void Housekeeping::start() {
     asio::co_spawn(timer_.get_executor(), work(), asio::detached);

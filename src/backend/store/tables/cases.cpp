@@ -86,7 +86,7 @@ std::string freeNumber(Transaction& t, const std::string& branch) {
     for (std::size_t digits = 3; digits < 9; ++digits) {
         for (int tries = 0; tries < 12; ++tries) {
             auto number = crypto::randomText(1, letters) + crypto::randomText(1, "23456789") + "-" +
-                                crypto::randomText(digits, "0123456789");
+                          crypto::randomText(digits, "0123456789");
             if (select(t, "1", "from cases where branch = :branch and number = :number", branch, number).empty()) {
                 return number;
             }
