@@ -3,8 +3,11 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QLibraryInfo>
 #include <QTemporaryFile>
 #include <QTest>
+#include <QVersionNumber>
 #include <QTimer>
 
 using namespace verdesk;
@@ -54,7 +57,8 @@ private Q_SLOTS:
         auto widget = widgetAt(server, QStringLiteral("/widget"));
         widget.on = {rule("\"chosen\"", MessageAction::finish)};
         auto limits = testLimits();
-        limits.outside.chooseFiles = [&file](bool) { return QStringList{file.fileName()}; };
+        const auto path = QFileInfo{file}.absoluteFilePath();
+        limits.outside.chooseFiles = [path](bool) { return QStringList{path}; };
         Heard heard{{widget, {}}, limits};
         QVERIFY(heard.waitFor(QStringLiteral("shown")));
 
@@ -168,6 +172,9 @@ private Q_SLOTS:
     }
 
     void more_room_on_the_disk_is_refused() {
+        if (QLibraryInfo::version() >= QVersionNumber{6, 5}) {
+            QSKIP("from Qt 6.5 on nobody is asked: no page gets more room");
+        }
         PageServer server;
         const auto widget =
             pageThat(server, "navigator.webkitPersistentStorage.requestQuota(1 << 30, say, () => say('refused'))");
