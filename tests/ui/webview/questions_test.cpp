@@ -7,8 +7,8 @@
 #include <QLibraryInfo>
 #include <QTemporaryFile>
 #include <QTest>
-#include <QVersionNumber>
 #include <QTimer>
+#include <QVersionNumber>
 
 using namespace verdesk;
 using namespace verdesk::test;
