@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/brand_mark.h"
+#include "ui/shell/normal_size.h"
 #include "ui/shell/person_button.h"
 #include "ui/shell/person_menu.h"
 #include "ui/shell/workplace.h"
@@ -23,6 +24,7 @@ MainWindow::MainWindow(WindowMemory memory, QWidget* parent) : QWidget{parent}, 
     setWindowTitle(QStringLiteral("Verdesk"));
     setWindowIcon(QIcon{brandPixmap(64)});
     setMinimumSize(leastSize);
+    new NormalSize{this};
     top_ = new TopBar{this};
     signIn_ = new SignInPage{this};
     lock_ = new LockPage{this};
