@@ -26,19 +26,18 @@ bool isEngineMapped() {
 // Where a window is and how it is used.
 struct Stand {
     QRect geometry;
-    QRect frame;
     Qt::WindowStates state;
     bool isActive = false;
     bool operator==(const Stand&) const = default;
 };
 
 Stand standOf(const QWidget& window) {
-    return {window.geometry(), window.frameGeometry(), window.windowState(), window.isActiveWindow()};
+    return {window.geometry(), window.windowState(), window.isActiveWindow()};
 }
 
 char* toString(const Stand& stand) {
     QString text;
-    QDebug{&text} << stand.geometry << stand.frame << stand.state << stand.isActive;
+    QDebug{&text} << stand.geometry << stand.state << stand.isActive;
     return qstrdup(qPrintable(text));
 }
 
