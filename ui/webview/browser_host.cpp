@@ -6,6 +6,7 @@
 #include "ui/webview/origins.h"
 
 #include <QDesktopServices>
+#include <QEvent>
 #include <QFile>
 #include <QUuid>
 #include <QWebChannel>

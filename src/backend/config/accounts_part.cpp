@@ -154,8 +154,9 @@ std::vector<std::string> readAsks(Table& table, const providers::Provider* provi
         }
         const auto& provable = provider->info().claims;
         if (std::find(provable.begin(), provable.end(), ask) == provable.end()) {
-            const auto meant = didYouMean(ask, provable);
-            table.complain("asks", provider->info().displayName + " cannot prove \"" + ask + "\"" + meant);
+            auto wrong = provider->info().displayName;
+            wrong.append(" cannot prove \"").append(ask).append("\"").append(didYouMean(ask, provable));
+            table.complain("asks", wrong);
         }
     }
     return asks;
@@ -229,7 +230,9 @@ void checkFallbacks(const std::vector<std::pair<std::string, Table>>& flows, Con
                 }
             }
             if (!less.empty()) {
-                config.warnings.push_back("flows." + id + ".fallback: " + flow.fallback + " does not ask for " + less);
+                auto warning = "flows." + id;
+                warning.append(".fallback: ").append(flow.fallback).append(" does not ask for ").append(less);
+                config.warnings.push_back(std::move(warning));
             }
         }
     }

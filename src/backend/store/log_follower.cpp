@@ -68,6 +68,7 @@ public:
             PQclear};
         check(PQresultStatus(rows.get()) == PGRES_TUPLES_OK);
         std::vector<LogEntry> entries;
+        entries.reserve(static_cast<std::size_t>(PQntuples(rows.get())));
         for (int i = 0; i < PQntuples(rows.get()); ++i) {
             entries.push_back(entryOf(std::strtoll(PQgetvalue(rows.get(), i, 0), nullptr, 10),
                                       eventFrom(PQgetvalue(rows.get(), i, 1))));

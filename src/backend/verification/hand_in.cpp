@@ -191,7 +191,7 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     if (const auto within = session->provider->completionWithin(); within.count() > 0) {
         happening.deadline = entry.writtenAt + within;
     }
-    auto what = deed(id, std::move(happening), who.staff.value);
+    auto what = deed(id, happening, who.staff.value);
     what.counter = who.counter;
     const bool busy = handedIn_.contains(id);
     const bool once = redirect != nullptr;

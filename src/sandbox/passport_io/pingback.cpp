@@ -63,6 +63,7 @@ Completion Completion::from(Body& body, const Completion& usual) {
         wanted.withdrawn = withdrawn;
     }
     std::vector<std::string> words;
+    words.reserve(std::size(namings));
     for (const auto& [word, naming] : namings) {
         words.emplace_back(word);
     }
