@@ -27,6 +27,10 @@ struct Score {
     std::optional<double> scaleLow;  // the ends of the documented scale
     std::optional<double> scaleHigh;
     std::optional<double> confidence;  // 0 to 1
+    // The account's thresholds at the provider: below the one it declines by itself, from the other on it accepts by
+    // itself, and between them a person judges.
+    std::optional<double> declineBelow{};
+    std::optional<double> acceptFrom{};
     bool operator==(const Score&) const = default;
 };
 
@@ -88,6 +92,8 @@ struct Claim {
     Status status = Status::unknown;
     std::string path;         // where it stood in the provider's answer, e.g. "claims.income_verified"
     nlohmann::json verbatim;  // exactly what stood there; null for a missing claim
+    std::string label = {};   // the provider's or the flow's own words for it, e.g. the question that `value` answers;
+                              // empty where the name says it
     bool operator==(const Claim&) const = default;
 };
 
@@ -128,6 +134,23 @@ inline constexpr std::string_view minimumAgeReached = "minimum_age_reached";
 inline constexpr std::string_view issuerAccepted = "document_issuer_accepted";
 // flag: somebody signed in to an account at the provider. It says that its holder is there, not who that is.
 inline constexpr std::string_view accountHolder = "account_holder";
+// flag: what the provider made of the whole; false is "fail"
+inline constexpr std::string_view providerAccepted = "provider_accepted";
+inline constexpr std::string_view liveness = "liveness_verified";      // flag: a living person was before the camera
+inline constexpr std::string_view faceMatch = "face_match_verified";   // flag: the face is that of the document
+inline constexpr std::string_view faceSimilarity = "face_similarity";  // score
+inline constexpr std::string_view placeOfBirth = "place_of_birth";
+inline constexpr std::string_view personalNumber = "personal_number";  // as the document's country issues one
+inline constexpr std::string_view documentAuthority = "document_authority";
+inline constexpr std::string_view address = "address";
+inline constexpr std::string_view email = "email";
+inline constexpr std::string_view phone = "phone";
+inline constexpr std::string_view faceImage = "face_image";  // document
+inline constexpr std::string_view faceVideo = "face_video";  // document
+// text: one entry of a watchlist, with where it stands; several of that name
+inline constexpr std::string_view watchlistListing = "watchlist_listing";
+// text: the answer to the question in the claim's `label`; several of that name
+inline constexpr std::string_view answer = "answer";
 // text: the provider's own word for a result, where it is none that we know
 inline constexpr std::string_view providerStatus = "provider_status";
 }  // namespace name

@@ -37,6 +37,10 @@ Findings hardDeny(const Evidence& e) {
     return e.decline == Decline::sanctionsMatch ? Findings{std::string{}} : Findings{};
 }
 
+Findings rejected(const Evidence& e) {
+    return where(e, [](const Claim& c) { return c.name == name::providerAccepted && isFalseFlag(c); });
+}
+
 Findings watchlist(const Evidence& e) {
     return where(e, [](const Claim& c) {
         const auto* flag = valueOf<Flag>(c);
@@ -118,6 +122,7 @@ struct Rule {
 constexpr Rule rules[] = {
     {"sanctions", Verdict::blocked, sanctions},
     {"hard_deny", Verdict::blocked, hardDeny},
+    {"rejected", Verdict::fail, rejected},
     {"watchlist", Verdict::review, watchlist},
     {"not_verified", Verdict::review, notVerified},
     {"contradicted", Verdict::review, contradicted},

@@ -27,7 +27,7 @@ constexpr Verdict worse(Verdict a, Verdict b) {
 }
 
 // Stored with each verification, so that an old verdict can be explained by the rules of its day.
-inline constexpr int rulesVersion = 2;
+inline constexpr int rulesVersion = 3;
 
 struct Evidence {
     std::vector<Claim> claims;

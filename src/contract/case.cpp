@@ -106,6 +106,7 @@ json toJson(const Case& value) {
         out["decisions"].push_back(toJson(decision));
     }
     out["earlierBlocked"] = listOf(value.earlierBlocked);
+    out["knownAt"] = value.knownAt;
     return out;
 }
 
@@ -126,6 +127,7 @@ Case caseFrom(const JsonReader& reader) {
     for (const auto& each : reader.objects("earlierBlocked")) {
         value.earlierBlocked.push_back(caseSummaryFrom(each));
     }
+    value.knownAt = reader.texts("knownAt");
     return value;
 }
 

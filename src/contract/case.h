@@ -79,6 +79,7 @@ struct Case {
     std::vector<Verification> verifications;  // oldest first
     std::vector<Decision> decisions;          // oldest first
     std::vector<CaseSummary> earlierBlocked;  // other cases of this reference that ended blocked
+    std::vector<std::string> knownAt;         // accounts at whose provider this reference's person is known
     bool operator==(const Case&) const = default;
 };
 nlohmann::json toJson(const Case& value);

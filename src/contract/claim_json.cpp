@@ -25,6 +25,8 @@ struct ValueToJson {
         add("scaleLow", score.scaleLow);
         add("scaleHigh", score.scaleHigh);
         add("confidence", score.confidence);
+        add("declineBelow", score.declineBelow);
+        add("acceptFrom", score.acceptFrom);
         return out;
     }
     json operator()(const Tier& tier) const {
@@ -59,7 +61,9 @@ Value valueFrom(const JsonReader& value) {
                      value.number("high"),
                      value.number("scaleLow"),
                      value.number("scaleHigh"),
-                     value.number("confidence")};
+                     value.number("confidence"),
+                     value.number("declineBelow"),
+                     value.number("acceptFrom")};
     }
     if (kind == "tier") {
         return Tier{value.requiredText("value")};
@@ -86,7 +90,8 @@ json toJson(const Claim& claim) {
             {"value", std::visit(ValueToJson{}, claim.value)},
             {"status", toWord(claim.status)},
             {"path", claim.path},
-            {"verbatim", claim.verbatim}};
+            {"verbatim", claim.verbatim},
+            {"label", claim.label}};
 }
 
 Claim claimFrom(const JsonReader& reader) {
@@ -98,6 +103,7 @@ Claim claimFrom(const JsonReader& reader) {
     claim.status = reader.word("status", Status::unknown);
     claim.path = reader.text("path").value_or("");
     claim.verbatim = reader.json().value("verbatim", nlohmann::json{});
+    claim.label = reader.text("label").value_or("");
     return claim;
 }
 

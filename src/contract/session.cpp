@@ -4,29 +4,6 @@ namespace verdesk {
 
 using nlohmann::json;
 
-std::string Localized::in(const std::string& language) const {
-    for (const auto& wanted : {language, language.substr(0, 2), std::string{"en"}}) {
-        if (const auto found = byLanguage.find(wanted); found != byLanguage.end()) {
-            return found->second;
-        }
-    }
-    return byLanguage.empty() ? std::string{} : byLanguage.begin()->second;
-}
-
-json toJson(const Localized& text) {
-    return json(text.byLanguage);
-}
-
-Localized localizedFrom(const JsonReader& reader, std::string_view member) {
-    Localized text;
-    if (const auto object = reader.object(member)) {
-        for (const auto& [language, ignored] : object->json().items()) {
-            text.byLanguage[language] = object->requiredText(language);
-        }
-    }
-    return text;
-}
-
 json toJson(const SignIn& signIn) {
     json out{{"method", signIn.method},
              {"name", signIn.name},
@@ -149,6 +126,10 @@ json toJson(const Flow& flow) {
     for (const auto kind : flow.launches) {
         launches.push_back(toWord(kind));
     }
+    json forms = json::array();
+    for (const auto& form : flow.forms) {
+        forms.push_back(toJson(form));
+    }
     return {{"id", flow.id},
             {"title", toJson(flow.title)},
             {"description", toJson(flow.description)},
@@ -159,7 +140,10 @@ json toJson(const Flow& flow) {
             {"asks", flow.asks},
             {"usualSeconds", flow.usualSeconds},
             {"answering", toWord(flow.answering)},
-            {"fallback", flow.fallback}};
+            {"fallback", flow.fallback},
+            {"forms", std::move(forms)},
+            {"participants", flow.participants},
+            {"needsKnown", flow.needsKnown}};
 }
 
 Flow flowFrom(const JsonReader& reader) {
@@ -177,6 +161,11 @@ Flow flowFrom(const JsonReader& reader) {
     flow.usualSeconds = reader.integer("usualSeconds").value_or(0);
     flow.answering = reader.word("answering", Answering::unknown);
     flow.fallback = reader.text("fallback").value_or("");
+    for (const auto& form : reader.objects("forms")) {
+        flow.forms.push_back(formFrom(form));
+    }
+    flow.participants = reader.flag("participants").value_or(false);
+    flow.needsKnown = reader.flag("needsKnown").value_or(false);
     return flow;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 // Who sits at the counter, what the institution is like, and which flows it offers.
 
+#include "contract/form.h"
 #include "contract/id.h"
 #include "contract/launch.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -23,15 +23,6 @@ constexpr std::array<Word<Environment>, 4> wordsOf(Environment) {
              {Environment::sandbox, "sandbox"},
              {Environment::live, "live"}}};
 }
-
-// One text per language ("en", "de" ...). `in` falls back to English, then to any.
-struct Localized {
-    std::map<std::string, std::string> byLanguage;
-    std::string in(const std::string& language) const;
-    bool operator==(const Localized&) const = default;
-};
-nlohmann::json toJson(const Localized& text);
-Localized localizedFrom(const JsonReader& json, std::string_view member);
 
 // POST /sessions
 struct SignIn {
@@ -131,7 +122,10 @@ struct Flow {
     std::vector<std::string> asks;     // claim names
     std::int64_t usualSeconds = 0;     // how long it usually takes; 0: unknown
     Answering answering = Answering::unknown;
-    std::string fallback;  // the flow to offer where this one cannot be used; empty where there is none
+    std::string fallback;       // the flow to offer where this one cannot be used; empty where there is none
+    std::vector<Form> forms;    // that staff may fill in before the start
+    bool participants = false;  // further people may be added to a check that runs
+    bool needsKnown = false;    // only for a customer whom the account knows: see Case::knownAt
     bool operator==(const Flow&) const = default;
 };
 nlohmann::json toJson(const Flow& flow);

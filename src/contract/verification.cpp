@@ -82,6 +82,12 @@ json toJson(const Verification& v) {
     if (v.failure) {
         out["failure"] = toWord(*v.failure);
     }
+    if (!v.parent.empty()) {
+        out["parent"] = v.parent.value;
+    }
+    if (v.participants) {
+        out["participants"] = true;
+    }
     put(out, "endedAt", v.endedAt);
     put(out, "deadline", v.deadline);
     if (v.proof) {
@@ -134,15 +140,25 @@ Verification verificationFrom(const JsonReader& reader) {
         v.startedBy = StaffId{by->text("id").value_or("")};
         v.startedByName = by->text("displayName").value_or("");
     }
+    v.parent = VerificationId{reader.text("parent").value_or("")};
+    v.participants = reader.flag("participants").value_or(false);
     return v;
 }
 
 json toJson(const StartVerification& start) {
-    return {{"flow", start.flow}, {"launch", toWord(start.launch)}};
+    json out{{"flow", start.flow}, {"launch", toWord(start.launch)}};
+    if (!start.answers.empty()) {
+        out["answers"] = toJson(start.answers);
+    }
+    if (!start.parent.value.empty()) {
+        out["parent"] = start.parent.value;
+    }
+    return out;
 }
 
 StartVerification startVerificationFrom(const JsonReader& reader) {
-    StartVerification start{reader.requiredText("flow"), reader.requiredWord<LaunchKind>("launch")};
+    StartVerification start{reader.requiredText("flow"), reader.requiredWord<LaunchKind>("launch"),
+                            answersFrom(reader, "answers"), VerificationId{reader.text("parent").value_or("")}};
     if (start.launch == LaunchKind::unknown) {
         throw MemberError{reader.pathOf("launch"), "is not one of: qr, token, widget, redirect, script"};
     }

@@ -86,6 +86,8 @@ struct Verification {
     std::optional<Proof> proof;
     StaffId startedBy;
     std::string startedByName;
+    VerificationId parent;      // the check that this person was added to; empty: none
+    bool participants = false;  // further people may be added now
     bool operator==(const Verification&) const = default;
 };
 nlohmann::json toJson(const Verification& verification);
@@ -95,6 +97,8 @@ Verification verificationFrom(const JsonReader& reader);
 struct StartVerification {
     std::string flow;
     LaunchKind launch = LaunchKind::unknown;
+    Answers answers;        // to the questions of the flow's forms
+    VerificationId parent;  // the running check that this person is added to; empty: none
 };
 nlohmann::json toJson(const StartVerification& start);
 StartVerification startVerificationFrom(const JsonReader& reader);

@@ -43,6 +43,14 @@ NoDocument::NoDocument(HttpReply reply)
                     "a document was answered with " + std::to_string(reply.status)},
       reply_{reply.status, {}, std::move(reply.headers)} {}
 
+Exchange<void> Provider::forget(const Context&, const Attempt&) const {
+    co_return;
+}
+
+Exchange<std::vector<Finding>> Provider::probe(const Context&) const {
+    co_return std::vector<Finding>{};
+}
+
 ProviderError::ProviderError(Failure failure, const std::string& what, std::string raw)
     : std::runtime_error{what}, failure_{failure}, raw_{std::move(raw)} {}
 

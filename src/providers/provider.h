@@ -21,6 +21,13 @@
 
 namespace verdesk::providers {
 
+// What a flow keeps beside the claims, which are always kept.
+struct Keep {
+    bool documents = false;  // pictures and files
+    bool video = false;
+    bool operator==(const Keep&) const = default;
+};
+
 struct ProviderInfo {
     std::string id;                    // "passid": in configuration and addresses
     std::string displayName;           // "PASSID"
@@ -30,6 +37,7 @@ struct ProviderInfo {
     std::vector<std::string> accountOptions;  // keys that it knows, so that a misspelt one can be refused
     std::vector<std::string> flowOptions;
     std::string acknowledgement = "OK";  // the body that a webhook is answered with, once it is kept
+    Keep keeps{};  // of a flow that does not say what it keeps
 };
 
 // One set of credentials at one provider. `options` is the account's table of the configuration as JSON, without
@@ -48,6 +56,7 @@ struct FlowOptions {
     std::vector<LaunchKind> launches;
     std::vector<std::string> asks;  // generic claim names
     nlohmann::json options;
+    Keep keep{};
 };
 
 // A mistake in the configuration. `key` is relative to the account's or flow's table, e.g. "ttl_seconds".
@@ -72,7 +81,11 @@ struct Subject {
     VerificationId verification;
     LaunchKind launch = LaunchKind::unknown;  // which of the flow's launches staff picked
     std::string language;                     // the customer's, "en"
-    std::string nonce;  // 256 random bits as base64url, new for every verification: an OAuth state and the like
+    std::string nonce;      // 256 random bits as base64url, new for every verification: an OAuth state and the like
+    Answers answers;        // what staff filled in of `Provider::forms`
+    std::string parent;     // the provider key of the running attempt that this person is added to; else empty
+    std::string person;     // the provider's own id of the customer, where an earlier check told one; else empty
+    std::string userAgent;  // of the desk
 };
 
 // What a begun or asked attempt is known by. Kept by the store, handed back unchanged.
@@ -121,6 +134,8 @@ struct Progress {
     std::vector<claims::Claim> claims;
     std::optional<claims::Decline> decline;
     std::string providerCode;  // the provider's own word for a refusal
+    std::string providerKey;   // the attempt's, where it is learned only now; empty: as before
+    std::string person;        // the provider's own id of the customer, by which it knows them again; empty: none told
     std::optional<Instant> verifiedAt;
     std::string raw;
     std::vector<std::string> warnings;  // as in Begun
@@ -156,6 +171,15 @@ struct PushRequest {
     std::optional<std::string_view> header(std::string_view name) const;
 };
 
+// What a look at an account found, before customers come.
+struct Finding {
+    enum class Level { good, skipped, warning, wrong } level = Level::wrong;
+    std::string check;  // stable, e.g. "idempotent-verify"
+    std::string what;   // was found, in words; nothing secret
+    std::string remedy;  // the way out; empty where all is well
+    bool operator==(const Finding&) const = default;
+};
+
 // What a webhook says, once it is authenticated. `key` names the session by the provider's key, `token` by a token that
 // we may know. With neither, or a token that nobody here typed, it names no session of ours: it is kept as unmatched
 // and is a wake-up.
@@ -172,6 +196,7 @@ struct Relay {
     std::string to;
     std::string text;
 };
+// `channel`, `to` and `text` are handed to the institution's own sender, kept nowhere and never logged.
 struct Ignored {
     std::string why;  // e.g. an outcome event: read, understood, nothing to do
 };
@@ -225,6 +250,27 @@ public:
     // How often an awaiting attempt is polled; the documented interval. Zero: this provider cannot be asked, it tells;
     // `poll` is never called, and an attempt ends at its deadline.
     virtual std::chrono::milliseconds pollInterval() const = 0;
+    // The interval grows by half with every question up to this one.
+    virtual std::chrono::milliseconds longestPollInterval() const {
+        return pollInterval();
+    }
+    // Questions that staff may answer before `begin`, which gets the answers. What the flow's configuration presets
+    // stands in them. Called with flows that `check` found no fault with.
+    virtual std::vector<Form> forms(const FlowOptions& flow) const {
+        static_cast<void>(flow);
+        return {};
+    }
+    // Whether further people may be added to a running attempt of this flow; each is an attempt of its own, begun with
+    // `Subject::parent`.
+    virtual bool takesParticipants(const FlowOptions& flow) const {
+        static_cast<void>(flow);
+        return false;
+    }
+    // Whether the flow is for customers alone whom an earlier check of the account made known: `Subject::person`.
+    virtual bool needsKnown(const FlowOptions& flow) const {
+        static_cast<void>(flow);
+        return false;
+    }
 
     // Opens a session. The references must outlive the exchange.
     virtual Exchange<Begun> begin(const Context& context, const Subject& subject) const = 0;
@@ -253,6 +299,19 @@ public:
     }
     // Fetches one document. Usually a plain GET of its address is all. Throws NoDocument for any answer but 200.
     virtual Exchange<Document> fetch(const Context& context, const DocumentRef& document) const;
+    // Deletes at the provider what it holds of the attempt; done, too, where nothing is there any more. Called when the
+    // case is erased, and again until it ends without an error.
+    virtual Exchange<void> forget(const Context& context, const Attempt& attempt) const;
+    // Looks at the account as the provider's own go-live list does; starts nothing that a customer would notice. The
+    // context's flow is empty. A call that fails is a finding and no error.
+    virtual Exchange<std::vector<Finding>> probe(const Context& context) const;
+    // A webhook as the provider would send it, signed with the account's newest secret, that is about nobody: for a
+    // round trip through the public listener. Nothing where webhooks are not signed, or no secret is set.
+    virtual std::optional<PushRequest> sampleWebhook(const Account& account, Instant now) const {
+        static_cast<void>(account);
+        static_cast<void>(now);
+        return std::nullopt;
+    }
     // Authenticates and reads a webhook. Fails closed: without a secret everything is rejected.
     virtual Pushed receive(const Context& context, const PushRequest& request) const = 0;
     // The one form under which a token is known, whatever case or blanks it was typed with.

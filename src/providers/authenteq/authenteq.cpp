@@ -126,7 +126,8 @@ private:
          std::string{claims::name::document}},
         {"client_secret"},
         accountOptions(),
-        flowOptions()};
+        flowOptions(),
+        {.documents = true, .video = false}};
 };
 
 }  // namespace

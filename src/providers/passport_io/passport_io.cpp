@@ -119,7 +119,8 @@ private:
                        provableClaims(),
                        secretNames(),
                        accountOptions(),
-                       {}};
+                       {},
+                       {.documents = true, .video = true}};
 };
 
 }  // namespace
