@@ -22,6 +22,9 @@ json membersOf(const WidgetLaunch& widget) {
         json one{{"match", rule.match}, {"then", toWord(rule.then)}};
         if (rule.then == MessageAction::reply) {
             one["reply"] = rule.reply;
+            if (!rule.further.empty()) {
+                one["further"] = rule.further;
+            }
         }
         rules.push_back(std::move(one));
     }
@@ -67,7 +70,13 @@ WidgetLaunch widgetFrom(const JsonReader& reader) {
                         {}};
     for (const auto& rule : reader.objects("on")) {
         const auto member = [&](const char* name) { return rule.has(name) ? rule.json().at(name) : nlohmann::json{}; };
-        widget.on.push_back({member("match"), rule.requiredWord<MessageAction>("then"), member("reply")});
+        MessageRule one{member("match"), rule.requiredWord<MessageAction>("then"), member("reply")};
+        if (const auto further = member("further"); further.is_array()) {
+            one.further.assign(further.begin(), further.end());
+        } else if (!further.is_null()) {
+            throw MemberError{rule.pathOf("further"), "must be a list"};
+        }
+        widget.on.push_back(std::move(one));
     }
     return widget;
 }

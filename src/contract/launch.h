@@ -54,11 +54,13 @@ constexpr std::array<Word<MessageAction>, 4> wordsOf(MessageAction) {
              {MessageAction::finish, "finish"}}};
 }
 
-// `match`: the message, or the members that it must at least have with these values. `reply`: what is sent back.
+// `match`: the message, or the members that it must at least have with these values. `reply`: what is sent back, and
+// `further` what is sent after it, in this order: some pages want to be told what they are and then to start.
 struct MessageRule {
     nlohmann::json match;
     MessageAction then = MessageAction::fail;
     nlohmann::json reply;
+    std::vector<nlohmann::json> further = {};
     bool operator==(const MessageRule&) const = default;
 };
 

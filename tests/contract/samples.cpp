@@ -22,6 +22,7 @@ std::vector<Launch> launches() {
                         {"https://widget.example"},
                         {"camera", "microphone"},
                         {{"ready", MessageAction::reply, json{{"token", "t"}}},
+                         {"set", MessageAction::reply, json{{"type", "set"}}, {json{{"type", "start"}}, nullptr}},
                          {json{{"type", "done"}}, MessageAction::finish, nullptr},
                          {json{{"type", "step"}}, MessageAction::forward, nullptr}}};
     return {Launch{QrLaunch{"passid://verify-request?r=req_7a&i=Acme", "AB3X-7YQM", noon, 599'000},

@@ -15,7 +15,7 @@ using nlohmann::json;
 namespace {
 
 // Members that hold whatever the sender put there.
-const std::set<std::string> anything{"verbatim", "match", "reply", "openCase"};
+const std::set<std::string> anything{"verbatim", "match", "reply", "further", "openCase"};
 
 struct Spot {
     json::json_pointer pointer;

@@ -317,6 +317,9 @@ void BrowserHost::hear(const QString& origin, const QByteArray& message) {
     switch (rule->then) {
         case MessageAction::reply:
             Q_EMIT bridge_->post(origin, QString::fromStdString(rule->reply.dump()));
+            for (const auto& message : rule->further) {
+                Q_EMIT bridge_->post(origin, QString::fromStdString(message.dump()));
+            }
             break;
         case MessageAction::forward:
             later([this, message] { Q_EMIT forwarded(message); });

@@ -72,6 +72,21 @@ private Q_SLOTS:
         QVERIFY(heard.waitFor(forwarded(told)));
     }
 
+    void further_answers_come_in_their_order() {
+        PageServer server;
+        server.put(QStringLiteral("/widget"),
+                   "<script>const got = []; addEventListener('message', e => {got.push(e.data.n);"
+                   "if (got.length === 3) parent.postMessage({got}, '*')});"
+                   "parent.postMessage({type: 'ready'}, '*')</script>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        auto answers = rule(R"({"type": "ready"})", MessageAction::reply, R"({"n": 1})");
+        answers.further = {{{"n", 2}}, {{"n", 3}}};
+        widget.on = {answers, rule(R"({"got": [1, 2, 3]})", MessageAction::forward)};
+        Heard heard{{widget, {}}};
+
+        QVERIFY(heard.waitFor(forwarded("{\"got\":[1,2,3]}")));
+    }
+
     void other_frames_are_counted_and_not_heard() {
         PageServer server;
         server.put(QStringLiteral("/widget"),
