@@ -34,17 +34,23 @@ claims::Value verbatimValue(const nlohmann::json& value);
 // YYYY-MM-DD, alone or at the beginning of a date and time, of a day that exists. Nothing otherwise.
 std::optional<claims::Date> dateFrom(std::string_view text);
 
-// Parses the body and hands it to `read`. What is wrong with it becomes a ProviderError that names the member.
+// What `read` gives. A member of the answer `raw` that is not as documented becomes a ProviderError that names it.
 template <class Read>
-auto readBody(const std::string& provider, const HttpReply& reply, Read read) {
+auto asDocumented(const std::string& provider, const std::string& raw, Read read) {
     try {
-        return read(parseJson(reply.body));
+        return read();
     } catch (const MemberError& error) {
         throw ProviderError{Failure::providerBroken,
                             provider + "'s answer is not as documented: " +
                                 (error.member().empty() ? error.problem() : error.member() + " " + error.problem()),
-                            reply.body};
+                            raw};
     }
+}
+
+// Parses the body and hands it to `read`. What is wrong with it becomes a ProviderError that names the member.
+template <class Read>
+auto readBody(const std::string& provider, const HttpReply& reply, Read read) {
+    return asDocumented(provider, reply.body, [&] { return read(parseJson(reply.body)); });
 }
 
 }  // namespace verdesk::providers

@@ -1,6 +1,7 @@
 #include "providers/registry.h"
 
 #include "providers/authenteq/authenteq.h"
+#include "providers/passbase/passbase.h"
 #include "providers/passid/passid.h"
 #include "providers/passport_io/passport_io.h"
 
@@ -11,6 +12,7 @@ std::vector<const Provider*> all() {
         &passid::provider(),
         &passport_io::provider(),
         &authenteq::provider(),
+        &passbase::provider(),
     };
 }
 

@@ -20,7 +20,7 @@ private Q_SLOTS:
             ids.insert(provider->info().id);
         }
         QCOMPARE(ids.size(), all().size());
-        for (const auto* id : {"passid", "passport_io", "authenteq"}) {
+        for (const auto* id : {"passid", "passport_io", "authenteq", "passbase"}) {
             QVERIFY2(find(id) != nullptr, id);
         }
         QVERIFY(find("PASSID") == nullptr);

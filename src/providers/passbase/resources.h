@@ -1,0 +1,24 @@
+#pragma once
+// The documents and recordings of an identity: which there are is listed with the result, and each is fetched
+// afterwards. Nothing of this is asked for unless the flow keeps it, or asks whether the customer was alive.
+
+#include "providers/passbase/settings.h"
+#include "providers/provider.h"
+
+#include <string>
+
+namespace verdesk::providers::passbase {
+
+bool wantsResources(const FlowOptions& flow);
+
+// Adds the claims and what is to be fetched. Where Passbase does not give them out, that is a warning and no error.
+Exchange<void> addResources(const Context& context, const AccountSettings& settings, const std::string& identity,
+                            Progress& progress);
+
+// Fetches one file. One that Passbase does not give out is a ProviderError that says what is missing.
+Exchange<Document> fetchFile(const Context& context, const DocumentRef& document);
+
+// What a refusal of the route of files means, in words; nothing where it is none.
+std::optional<std::string> whyNoFile(int status);
+
+}  // namespace verdesk::providers::passbase
