@@ -33,6 +33,10 @@ class ConfigExampleTest : public QObject {
         sample.write("passport-login.secret", "invented-2");
         sample.write("passport-pingback.secret", "invented-3");
         sample.write("authenteq.secret", "invented-4");
+        sample.write("passbase.secret", "invented-5");
+        sample.write("passbase.segment", "0a1b2c3d4e5f60718293a4b5c6d7e8f9");
+        sample.write("passbase-webhook.secret", "0123456789abcdef0123456789abcdef");
+        sample.write("passbase-metadata.pem", textOf("../../tests/crypto/data/rsa_private.pem"));
         return textOf("browser-checks.toml");
     }
     // With what is only shown switched on, but for the settings of Authenteq's other kind.
@@ -66,7 +70,7 @@ private Q_SLOTS:
     void browserChecks_nameEveryOptionOfTheirProviders() {
         Sample sample;
         const auto text = browserChecks(sample);
-        for (const auto* id : {"passport_io", "authenteq"}) {
+        for (const auto* id : {"passport_io", "authenteq", "passbase"}) {
             const auto& info = verdesk::providers::find(id)->info();
             auto keys = info.accountOptions;
             keys.insert(keys.end(), info.secrets.begin(), info.secrets.end());
