@@ -74,6 +74,11 @@ bool isRefused(const HttpReply& reply) {
     return reply.status == 401 || reply.status == 403 || reply.status == 404;
 }
 
+// Without Passbase's own words: they may name whom it is about.
+std::string refusalOf(const HttpReply& reply) {
+    return "Passbase answered " + std::to_string(reply.status) + " to the question for ";
+}
+
 // A list may leave the files out; the resource itself names them.
 bool leavesFilesOut(const json& resource) {
     const auto found = resource.is_object() ? resource.find("resource_files") : resource.end();
@@ -101,8 +106,7 @@ Exchange<void> addResources(const Context& context, const AccountSettings& setti
     for (int turn = 0; turn < mostPages; ++turn) {
         const HttpReply reply = co_await requestOf(settings, pageOf(resourcesPath(identity), cursor));
         if (isRefused(reply)) {
-            progress.warnings.push_back(sentenceOf(reply, settings) +
-                                        " to the question for an identity's documents: none are kept");
+            progress.warnings.push_back(refusalOf(reply) + "an identity's documents: none are kept");
             co_return;
         }
         const auto page = pageFrom(reply, settings);
@@ -111,6 +115,10 @@ Exchange<void> addResources(const Context& context, const AccountSettings& setti
             if ((keep.documents || keep.video) && leavesFilesOut(item) && !idOf(item).empty() &&
                 ++singly <= mostAskedSingly) {
                 const HttpReply whole = co_await requestOf(settings, resourcePath(identity, idOf(item)));
+                if (isRefused(whole)) {
+                    progress.warnings.push_back(refusalOf(whole) + "one document: it is not kept");
+                    continue;
+                }
                 requireSuccess(whole, settings);
                 listed.resource = asDocumented("Passbase", whole.body, [&] { return parseJson(whole.body); });
             }

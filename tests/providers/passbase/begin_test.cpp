@@ -183,7 +183,7 @@ private Q_SLOTS:
                  std::string{World::verification});
         QVERIFY(begun.providerKey.starts_with(std::string{"authentication:"} + World::verification + ":" +
                                               World::identity + ":1600250590:"));
-        QVERIFY(begun.providerKey.find("ada") == std::string::npos && !begun.launches.front().phoneUrl.empty());
+        QVERIFY(begun.providerKey.find("example") == std::string::npos && !begun.launches.front().phoneUrl.empty());
     }
 
     void whatCannotBe_isAMisconfiguration() {

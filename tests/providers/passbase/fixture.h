@@ -72,6 +72,7 @@ nlohmann::json asked(Exchange<T> call, std::vector<HttpReply> replies) {
         note(request);
         for (auto& reply : replies) {
             if (request == nullptr) {
+                (void)call.result();  // an error ends a call early, and nothing else may
                 return {{"failure", "fewer requests than replies"}, {"requests", requests}};
             }
             request = call.answer(std::move(reply));
