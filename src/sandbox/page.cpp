@@ -13,6 +13,7 @@ std::string typeOf(std::string_view name) {
     return ending == "css"   ? "text/css; charset=utf-8"
            : ending == "js"  ? "text/javascript; charset=utf-8"
            : ending == "jpg" ? "image/jpeg"
+           : ending == "mp4" ? "video/mp4"
                              : "application/octet-stream";
 }
 

@@ -22,7 +22,7 @@ struct PagePolicy {
 };
 http::Response htmlPage(int status, std::string body, const PagePolicy& policy = {});
 
-// An asset as it is. The type goes by its ending: css, js, jpg.
+// An asset as it is. The type goes by its ending: css, js, jpg, mp4.
 http::Handler assetFile(std::string name);
 
 }  // namespace verdesk::sandbox
