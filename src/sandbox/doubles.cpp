@@ -1,6 +1,7 @@
 #include "sandbox/doubles.h"
 
 #include "sandbox/authenteq/authenteq.h"
+#include "sandbox/passbase/passbase.h"
 #include "sandbox/passid/passid.h"
 #include "sandbox/passport_io/passport_io.h"
 
@@ -11,6 +12,7 @@ const std::vector<Kind>& doubles() {
         passid::kind(),
         passport_io::kind(),
         authenteq::kind(),
+        passbase::kind(),
     };
     return all;
 }

@@ -1,0 +1,98 @@
+// Everything that the pages say, in English and German. {institution} is filled in.
+'use strict';
+
+(() => {
+  const all = {
+    en: {
+      verify: 'Verify me',
+      practice: 'Practice',
+      consentTitle: 'Verify your identity',
+      consentText: '{institution} asks Passbase who you are: your face, and an identity document.',
+      email: 'Your e-mail address',
+      country: 'Country of your document (two letters)',
+      termsBefore: 'By going on you accept the',
+      terms: 'terms',
+      continue: 'Continue',
+      resourceTitle: 'Your face and your document',
+      resourceText: 'A short video and the pictures of your document are sent. Here they are examples.',
+      faceTitle: 'Welcome back',
+      faceText: 'Passbase knows you. Look into the camera, and it is compared with what you showed before.',
+      youAre: 'You are',
+      camera: 'Use the camera',
+      example: 'The example face is used.',
+      front: 'Front of an invented identity card',
+      back: 'Its back',
+      send: 'Send my data',
+      look: 'It is me',
+      anew: 'Verify anew instead',
+      sentTitle: 'Thank you',
+      sentText: 'Your data was sent and is being looked at. You can hand the device back.',
+      knownTitle: 'It is you',
+      knownText: '{institution} is told that you were recognised.',
+      cancelledTitle: 'You cancelled',
+      cancelledText: 'Nothing was sent.',
+      unknownTitle: 'You were not recognised',
+      unknownText: 'The face is not the one that Passbase knows.',
+      fatalTitle: 'This did not work',
+      fatalText: 'Please speak to the staff at the counter.',
+      finish: 'Finish',
+      cancel: 'Cancel',
+      silence: 'There was no answer.',
+      problemTitle: 'This cannot be shown',
+      noSuchLink: 'There is no such link.',
+      damagedLink: 'The link is damaged.',
+      cameraWords: {waiting: 'Waiting for the camera …', works: 'The camera works.', refused: 'The camera was refused.',
+        missing: 'There is no camera.', none: 'No camera:'},
+    },
+    de: {
+      verify: 'Jetzt ausweisen',
+      practice: 'Übung',
+      consentTitle: 'Weisen Sie sich aus',
+      consentText: '{institution} lässt Passbase prüfen, wer Sie sind: Ihr Gesicht und einen Ausweis.',
+      email: 'Ihre E-Mail-Adresse',
+      country: 'Land des Ausweises (zwei Buchstaben)',
+      termsBefore: 'Wenn Sie fortfahren, gelten die',
+      terms: 'Bedingungen',
+      continue: 'Weiter',
+      resourceTitle: 'Ihr Gesicht und Ihr Ausweis',
+      resourceText: 'Gesendet werden ein kurzes Video und Bilder des Ausweises. Hier sind es Beispiele.',
+      faceTitle: 'Willkommen zurück',
+      faceText: 'Passbase kennt Sie. Schauen Sie in die Kamera: verglichen wird mit dem, was Sie zuvor gezeigt haben.',
+      youAre: 'Sie sind',
+      camera: 'Kamera verwenden',
+      example: 'Das Beispielgesicht wird verwendet.',
+      front: 'Vorderseite eines erfundenen Ausweises',
+      back: 'Seine Rückseite',
+      send: 'Daten senden',
+      look: 'Ich bin es',
+      anew: 'Stattdessen neu ausweisen',
+      sentTitle: 'Vielen Dank',
+      sentText: 'Ihre Daten sind gesendet und werden geprüft. Sie können das Gerät zurückgeben.',
+      knownTitle: 'Sie sind es',
+      knownText: '{institution} erfährt, dass Sie erkannt wurden.',
+      cancelledTitle: 'Sie haben abgebrochen',
+      cancelledText: 'Es wurde nichts gesendet.',
+      unknownTitle: 'Sie wurden nicht erkannt',
+      unknownText: 'Das Gesicht ist nicht das, das Passbase kennt.',
+      fatalTitle: 'Das hat nicht geklappt',
+      fatalText: 'Bitte wenden Sie sich an die Bank.',
+      finish: 'Fertig',
+      cancel: 'Abbrechen',
+      silence: 'Es kam keine Antwort.',
+      problemTitle: 'Das kann nicht gezeigt werden',
+      noSuchLink: 'Diesen Link gibt es nicht.',
+      damagedLink: 'Der Link ist beschädigt.',
+      cameraWords: {waiting: 'Die Kamera wird gestartet …', works: 'Die Kamera läuft.',
+        refused: 'Die Kamera wurde nicht erlaubt.', missing: 'Es gibt keine Kamera.', none: 'Keine Kamera:'},
+    },
+  };
+  const language = (navigator.language || 'en').startsWith('de') ? 'de' : 'en';
+  const words = all[language];
+  const say = (name) => words[name].replaceAll('{institution}', document.body.dataset.institution || 'Verdesk');
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-say]')) {
+    element.textContent = say(element.dataset.say);
+  }
+  verdeskVisitor.words = words.cameraWords;
+  window.passbaseWords = {language, say};
+})();
