@@ -1,6 +1,7 @@
 // The doubles' pages speak the customer's language.
 #include "sandbox/assets.h"
 #include "tests/sandbox/authenteq/fixture.h"
+#include "tests/sandbox/passbase/fixture.h"
 #include "tests/sandbox/passport_io/fixture.h"
 #include "tests/support/registry.h"
 
@@ -53,6 +54,10 @@ private Q_SLOTS:
                                      << QByteArray{"passport_io/widget.html"} << QByteArray{"passport_io/widget.js"};
         QTest::newRow("Authenteq") << QByteArray{"authenteq/identity_words.js"} << QByteArray{"authenteq/identity.html"}
                                    << QByteArray{"authenteq/identity.js"};
+        QTest::newRow("Passbase") << QByteArray{"passbase/flow_words.js"} << QByteArray{"passbase/flow.html"}
+                                  << QByteArray{"passbase/flow.js"};
+        QTest::newRow("Passbase, a problem") << QByteArray{"passbase/flow_words.js"}
+                                             << QByteArray{"passbase/problem.html"} << QByteArray{"passbase/flow.js"};
     }
     void words_areTheSameInBothLanguages_andAllThatAPageAsksForIsThere() {
         QFETCH(QByteArray, words);
@@ -68,15 +73,17 @@ private Q_SLOTS:
             QVERIFY2(known.contains(name), qPrintable(name));
         }
         // Nothing is said in one language alone: a name is no word.
-        auto rest = html.mid(html.indexOf(QStringLiteral("<main>")));
+        auto rest = html.mid(html.indexOf(QStringLiteral("<main")));
         rest.remove(QRegularExpression{QStringLiteral("<[^>]*>|\\{\\{\\w+\\}\\}")});
-        QCOMPARE(rest.simplified().remove(QRegularExpression{QStringLiteral("Passport\\.io|Authenteq|[PA]\\b|·|\\s")}),
+        QCOMPARE(rest.simplified().remove(
+                     QRegularExpression{QStringLiteral("Passport\\.io|Authenteq|Passbase|[PA]\\b|·|\\s")}),
                  QString{});
     }
 
     void page_isInTheLanguageOfTheBrowser() {
         PassportFixture passport;
         AuthenteqFixture authenteq;
+        PassbaseFixture passbase;
         for (const auto& [wish, language] : {std::pair{"de-AT,de;q=0.9", "de"}, std::pair{"fr", "en"}}) {
             const Headers headers{{"Accept-Language", wish}};
             const auto lang = "<html lang=\"" + std::string{language} + "\">";
@@ -91,7 +98,8 @@ private Q_SLOTS:
                     "&redirect_uri=" + AuthenteqFixture::redirectUri,
                 {}, headers);
             const auto terms = passport.own("GET", "/terms", {}, headers);
-            for (const auto& page : {widget, identity, terms}) {
+            const auto button = passbase.own("GET", "/browser/v4/controller.html", {}, headers);
+            for (const auto& page : {widget, identity, terms, button}) {
                 QCOMPARE(page.status, 200);
                 QVERIFY2(page.text.find(lang) != std::string::npos, page.text.c_str());
             }
@@ -101,6 +109,8 @@ private Q_SLOTS:
                      std::string{german ? "alles wird anerkannt" : "everything is approved"});
             QCOMPARE(noteOf(authenteq.own("GET", "/identity/people", {}, headers)).get<std::string>(),
                      std::string{german ? "ein Reisepass, in Ordnung" : "a passport, in order"});
+            QCOMPARE(noteOf(passbase.own("GET", "/people", {}, headers)).get<std::string>(),
+                     std::string{german ? "alles in Ordnung" : "everything is in order"});
         }
     }
 };

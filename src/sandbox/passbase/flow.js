@@ -3,7 +3,8 @@
 
 // `visit`: {id, email, country, known}. `tell`: {submitted(key), finished(key), failed(code, step)}, each at most once.
 window.passbaseFlow = (visit, tell) => {
-  const {say, language} = passbaseWords;
+  const {say} = verdeskWords;
+  const {institution} = document.body.dataset;
   const at = (id) => document.getElementById(id);
   let step = 'CONSENT';
   let over = false;
@@ -21,13 +22,13 @@ window.passbaseFlow = (visit, tell) => {
       body === undefined ? {} : {method: 'POST', body: JSON.stringify(body)});
     const value = await reply.json().catch(() => ({}));
     if (!reply.ok) {
-      throw new Error(value.message || value.error || say('silence'));
+      throw new Error(value.message || value.error || say('noAnswer'));
     }
     return value;
   };
   const end = (kind) => {
     at('end-title').textContent = say(`${kind}Title`);
-    at('end-text').textContent = say(`${kind}Text`);
+    at('end-text').textContent = say(`${kind}Text`, {institution});
     show('end');
   };
   // What the visit has come to, whoever brought it there.
@@ -79,14 +80,11 @@ window.passbaseFlow = (visit, tell) => {
   at('email').value = visit.email;
   at('email').parentElement.hidden = Boolean(visit.email);
   at('country').value = visit.country;
-  at('front').alt = say('front');
-  at('back').alt = say('back');
-  at('camera-state').textContent = say('example');
   at('continue').onclick = () => act('/email', {email: at('email').value}, (now) => askResource(now.known));
   at('cancel').onclick = () => act('/fail', {code: 'CANCELLED_BY_USER', step}, follow);
   if (!document.querySelector('input[name=person]')) {
-    verdeskVisitor.choose(`/people?lang=${language}`);
-    verdeskVisitor.offerCamera(say('example'));
+    verdeskVisitor.choose('/people');
+    verdeskVisitor.offerCamera('example');
   }
   at('flow').hidden = false;
   show('consent');

@@ -1,5 +1,6 @@
 // The button (button.passbase.com), a page for an iframe, and the hosted link (verify.passbase.com), a page on top.
 #include "sandbox/control.h"
+#include "sandbox/language.h"
 #include "sandbox/page.h"
 #include "sandbox/passbase/passbase.h"
 
@@ -42,13 +43,15 @@ std::string textOr(const Json& object, const char* name) {
 
 }  // namespace
 
-Response Passbase::page(const std::string& script, const std::string& visit, const std::string& framedBy) const {
+Response Passbase::page(const std::string& script, const std::string& language, const std::string& visit,
+                        const std::string& framedBy) const {
     PagePolicy policy{framedBy, "'none'"};
     if (tricks_.on("foreignMessage")) {
         policy.frames = place().main;
     }
     return htmlPage(200,
                     filled("passbase/flow.html", {{"script", script},
+                                                  {"language", language},
                                                   {"visit", visit},
                                                   {"institution", institution_},
                                                   {"tricks", tricks_.words()},
@@ -56,17 +59,17 @@ Response Passbase::page(const std::string& script, const std::string& visit, con
                     policy);
 }
 
-Response Passbase::problemPage(int status, std::string_view why) const {
-    return htmlPage(status, filled("passbase/problem.html", {{"why", std::string{why}}}));
+Response Passbase::problemPage(int status, const std::string& language, const std::string& why) const {
+    return htmlPage(status, filled("passbase/problem.html", {{"language", language}, {"why", why}}));
 }
 
 Response Passbase::hostedLink(const Request& request) {
     if (request.parameters.at("slug") != slug_) {
-        return problemPage(404, "noSuchLink");
+        return problemPage(404, languageOf(request), "noSuchLink");
     }
     const auto parameters = parametersOf(request);
     if (!parameters.is_object()) {
-        return problemPage(400, "damagedLink");
+        return problemPage(400, languageOf(request), "damagedLink");
     }
     const auto prefill = parameters.value("prefill_attributes", Json::object());
     Visit visit;
@@ -80,18 +83,19 @@ Response Passbase::hostedLink(const Request& request) {
     visit.metadata = readMetadata(own.empty() && prefill.is_object() ? textOr(prefill, "metadata") : own);
     const auto id = visits_.open(std::move(visit)).id;
     keep_();
-    return page("link", id, "'none'");
+    return page("link", languageOf(request), id, "'none'");
 }
 
 void Passbase::addPageRoutes(http::Router& router) {
     for (const auto* path : {"/browser/v4/controller.html", "/controller.html"}) {
-        router.add("GET", path,
-                   controlled([this](const Request&) { return page("controller", {}, joined(project_.deskOrigins)); }));
+        router.add("GET", path, controlled([this](const Request& request) {
+                       return page("controller", languageOf(request), {}, joined(project_.deskOrigins));
+                   }));
     }
     for (const auto* path : {"/{slug}", "/{slug}/"}) {
         router.add("GET", path, controlled([this](const Request& request) { return hostedLink(request); }));
     }
-    for (const std::string name : {"flow.css", "flow.js", "words.js", "controller.js", "link.js"}) {
+    for (const std::string name : {"flow.css", "flow.js", "flow_words.js", "controller.js", "link.js"}) {
         router.add("GET", "/" + name, assetFile("passbase/" + name));
     }
     router.add("GET", "/pictures/front.jpg", assetFile("pictures/card_front.jpg"));

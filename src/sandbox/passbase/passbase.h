@@ -45,9 +45,10 @@ private:
 
     // The last word on `body`: refuses what nobody asked about. Throws BadBody, and then nothing is changed.
     void setProject(Body& body);
-    http::Response page(const std::string& script, const std::string& visit, const std::string& framedBy) const;
+    http::Response page(const std::string& script, const std::string& language, const std::string& visit,
+                        const std::string& framedBy) const;
     // `why`: one of the page's own words.
-    http::Response problemPage(int status, std::string_view why) const;
+    http::Response problemPage(int status, const std::string& language, const std::string& why) const;
     http::Response hostedLink(const http::Request& request);
 
     // Of a customer's metaData: the object in it, or null where it is none that the institution wrote.

@@ -1,5 +1,6 @@
 // The calls behind the pages, which are the pages' own affair.
 #include "sandbox/control.h"
+#include "sandbox/language.h"
 #include "sandbox/passbase/passbase.h"
 
 namespace verdesk::sandbox::passbase {
@@ -53,9 +54,7 @@ void Passbase::addVisitRoutes(http::Router& router) {
                    }));
     };
     router.add("GET", "/people", controlled([](const Request& request) {
-                   const auto language = request.query.find("lang");
-                   const bool german = language != request.query.end() && language->second == "de";
-                   return reply(200, {{"people", peopleJson(german)}});
+                   return reply(200, {{"people", peopleJson(languageOf(request) == "de")}});
                }));
     // What iframeInitialize brought.
     router.add("POST", "/visits", controlled([this, told](const Request& request) {
