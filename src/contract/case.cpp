@@ -50,6 +50,9 @@ json toJson(const CaseSummary& summary) {
     if (summary.lastState) {
         out["lastState"] = toWord(*summary.lastState);
     }
+    if (summary.erasedAt) {
+        out["erasedAt"] = toText(*summary.erasedAt);
+    }
     return out;
 }
 
@@ -72,6 +75,7 @@ CaseSummary caseSummaryFrom(const JsonReader& reader) {
         summary.lastState = reader.word("lastState", State::unknown);
     }
     summary.environment = reader.word("environment", Environment::unknown);
+    summary.erasedAt = reader.instant("erasedAt");
     return summary;
 }
 
@@ -107,6 +111,10 @@ json toJson(const Case& value) {
     }
     out["earlierBlocked"] = listOf(value.earlierBlocked);
     out["knownAt"] = value.knownAt;
+    if (value.erasure) {
+        out["erasure"] = {
+            {"reason", value.erasure->reason}, {"at", toText(value.erasure->at)}, {"by", value.erasure->by}};
+    }
     return out;
 }
 
@@ -128,6 +136,10 @@ Case caseFrom(const JsonReader& reader) {
         value.earlierBlocked.push_back(caseSummaryFrom(each));
     }
     value.knownAt = reader.texts("knownAt");
+    if (const auto erasure = reader.object("erasure")) {
+        value.erasure = Erasure{erasure->text("reason").value_or(""), erasure->requiredInstant("at"),
+                                erasure->text("by").value_or("")};
+    }
     return value;
 }
 
@@ -141,6 +153,14 @@ Decide decideFrom(const JsonReader& reader) {
         throw MemberError{reader.pathOf("kind"), "is not one of: approve, reject, escalate, close"};
     }
     return decide;
+}
+
+json toJson(const Erase& erase) {
+    return {{"reason", erase.reason}};
+}
+
+Erase eraseFrom(const JsonReader& reader) {
+    return {reader.requiredText("reason")};
 }
 
 }  // namespace verdesk

@@ -60,6 +60,7 @@ struct CaseSummary {
     std::vector<std::string> flows;  // titles' flow ids, oldest first
     std::optional<State> lastState;  // of the newest verification
     Environment environment = Environment::unknown;
+    std::optional<Instant> erasedAt{};  // then nothing is left but that there was a case, and what was decided
     bool operator==(const CaseSummary&) const = default;
 };
 nlohmann::json toJson(const CaseSummary& summary);
@@ -72,6 +73,14 @@ struct CaseList {
 nlohmann::json toJson(const CaseList& list);
 CaseList caseListFrom(const JsonReader& reader);
 
+// That a case was erased, by whom and why.
+struct Erasure {
+    std::string reason;
+    Instant at{};
+    std::string by;  // display name
+    bool operator==(const Erasure&) const = default;
+};
+
 struct Case {
     CaseSummary summary;
     std::string consentLanguage;
@@ -80,6 +89,7 @@ struct Case {
     std::vector<Decision> decisions;          // oldest first
     std::vector<CaseSummary> earlierBlocked;  // other cases of this reference that ended blocked
     std::vector<std::string> knownAt;         // accounts at whose provider this reference's person is known
+    std::optional<Erasure> erasure{};         // then the claims, the reasons of decisions and the reference are empty
     bool operator==(const Case&) const = default;
 };
 nlohmann::json toJson(const Case& value);
@@ -92,5 +102,12 @@ struct Decide {
 };
 nlohmann::json toJson(const Decide& decide);
 Decide decideFrom(const JsonReader& reader);
+
+// POST /cases/{id}/erase
+struct Erase {
+    std::string reason;
+};
+nlohmann::json toJson(const Erase& erase);
+Erase eraseFrom(const JsonReader& reader);
 
 }  // namespace verdesk

@@ -123,7 +123,7 @@ struct Flow {
     std::int64_t usualSeconds = 0;     // how long it usually takes; 0: unknown
     Answering answering = Answering::unknown;
     std::string fallback;       // the flow to offer where this one cannot be used; empty where there is none
-    std::vector<Form> forms;    // that staff may fill in before the start
+    std::vector<Form> forms{};  // that staff may fill in before the start
     bool participants = false;  // further people may be added to a check that runs
     bool needsKnown = false;    // only for a customer whom the account knows: see Case::knownAt
     bool operator==(const Flow&) const = default;

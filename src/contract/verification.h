@@ -97,8 +97,8 @@ Verification verificationFrom(const JsonReader& reader);
 struct StartVerification {
     std::string flow;
     LaunchKind launch = LaunchKind::unknown;
-    Answers answers;        // to the questions of the flow's forms
-    VerificationId parent;  // the running check that this person is added to; empty: none
+    Answers answers{};        // to the questions of the flow's forms
+    VerificationId parent{};  // the running check that this person is added to; empty: none
 };
 nlohmann::json toJson(const StartVerification& start);
 StartVerification startVerificationFrom(const JsonReader& reader);

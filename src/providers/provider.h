@@ -37,7 +37,7 @@ struct ProviderInfo {
     std::vector<std::string> accountOptions;  // keys that it knows, so that a misspelt one can be refused
     std::vector<std::string> flowOptions;
     std::string acknowledgement = "OK";  // the body that a webhook is answered with, once it is kept
-    Keep keeps{};  // of a flow that does not say what it keeps
+    Keep keeps{};                        // of a flow that does not say what it keeps
 };
 
 // One set of credentials at one provider. `options` is the account's table of the configuration as JSON, without
@@ -174,8 +174,8 @@ struct PushRequest {
 // What a look at an account found, before customers come.
 struct Finding {
     enum class Level { good, skipped, warning, wrong } level = Level::wrong;
-    std::string check;  // stable, e.g. "idempotent-verify"
-    std::string what;   // was found, in words; nothing secret
+    std::string check;   // stable, e.g. "idempotent-verify"
+    std::string what;    // was found, in words; nothing secret
     std::string remedy;  // the way out; empty where all is well
     bool operator==(const Finding&) const = default;
 };

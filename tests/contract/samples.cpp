@@ -76,6 +76,23 @@ Me fullMe() {
     return me;
 }
 
+Form fullForm() {
+    Question email;
+    email.key = "email";
+    email.kind = QuestionKind::text;
+    email.title = {{{"en", "E-mail address"}}};
+    email.mandatory = true;
+    email.readOnly = true;
+    email.preset = {"lena@example.com"};
+    Question documents;
+    documents.key = "documents";
+    documents.kind = QuestionKind::choices;
+    documents.title = {{{"en", "Documents"}}};
+    documents.options = {{"passport", {{{"en", "Passport"}}}}, {"id_card", {{{"en", "Identity card"}}}}};
+    documents.showIf.push_back({"email", "lena@example.com"});
+    return {{{{"en", "Filled in for the customer"}}}, {{{"en", "They may change it"}}}, {email, documents}};
+}
+
 Case fullCase() {
     Case value;
     value.summary = fullSummary();
@@ -84,6 +101,8 @@ Case fullCase() {
     value.verifications = {fullVerification()};
     value.decisions = {{DecisionKind::escalate, "second look", noon, "Otto Officer"}};
     value.earlierBlocked = {fullSummary()};
+    value.knownAt = {"passbase-main"};
+    value.erasure = Erasure{"the customer asked for it", noon, "Olga Officer"};
     return value;
 }
 
@@ -106,6 +125,7 @@ CaseSummary fullSummary() {
     summary.flows = {"passid-full", "passid-quick"};
     summary.lastState = State::completed;
     summary.environment = Environment::sandbox;
+    summary.erasedAt = noon + std::chrono::hours{24};
     return summary;
 }
 
@@ -136,6 +156,8 @@ Verification fullVerification() {
     v.proof = Proof{claims::Channel::webhook, true, noon, noon, noon};
     v.startedBy = StaffId{"0197-staff"};
     v.startedByName = "Tina Teller";
+    v.parent = VerificationId{"0197-parent"};
+    v.participants = true;
     return v;
 }
 
@@ -164,16 +186,25 @@ std::vector<Sample> samples() {
                               {"score"},
                               45,
                               Answering::slow,
-                              "passid-identity"},
+                              "passid-identity",
+                              {fullForm()},
+                              true,
+                              true},
                          flowFrom));
     all.push_back(sample("Verification", fullVerification(), verificationFrom));
-    all.push_back(
-        sample("StartVerification", StartVerification{"passid-full", LaunchKind::token}, startVerificationFrom));
+    all.push_back(sample("Form", fullForm(), formFrom));
+    all.push_back(sample("StartVerification",
+                         StartVerification{"passid-full",
+                                           LaunchKind::token,
+                                           {{"email", {"lena@example.com"}}, {"documents", {"passport", "id_card"}}},
+                                           VerificationId{"0197-parent"}},
+                         startVerificationFrom));
     all.push_back(sample("OpenCase", OpenCase{"AB123456", "account", "c1", "de", "a1"}, openCaseFrom));
     all.push_back(sample("CaseSummary", fullSummary(), caseSummaryFrom));
     all.push_back(sample("CaseList", CaseList{{fullSummary()}, "next-page"}, caseListFrom));
     all.push_back(sample("Case", fullCase(), caseFrom));
     all.push_back(sample("Decide", Decide{DecisionKind::approve, "looks right"}, decideFrom));
+    all.push_back(sample("Erase", Erase{"the customer asked for it"}, eraseFrom));
     all.push_back(sample("Changes",
                          Changes{18,
                                  {{17, "verification.completed", CaseId{"0197-case"},

@@ -158,6 +158,7 @@ private Q_SLOTS:
                          l("attestation"), l("attestation.version")});
         row("StartVerification", {l("flow"), l("launch")});
         row("Decide", {l("kind")});
+        row("Erase", {l("reason")});
     }
     void required_membersOfRequests() {
         QFETCH(QString, type);

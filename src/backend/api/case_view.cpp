@@ -1,6 +1,8 @@
 #include "backend/api/case_view.h"
 
 #include "backend/store/tables/cases.h"
+#include "backend/store/tables/erasures.h"
+#include "backend/store/tables/subjects.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/service.h"
 
@@ -29,6 +31,7 @@ CaseSummary summaryOf(const store::CaseRow& row, const Config& config) {
     summary.updatedAt = row.updatedAt;
     summary.openedBy = row.openedByName;
     summary.environment = row.environment;
+    summary.erasedAt = row.erasedAt;
     return summary;
 }
 
@@ -69,6 +72,13 @@ Case readCase(store::Reading& r, const store::CaseRow& row, const Config& config
     for (const auto& each : tables::decisionsOf(r, row.id)) {
         out.decisions.push_back({each.kind, each.reason, each.at, each.byName});
     }
+    if (row.erasedAt) {
+        if (const auto erasure = tables::findErasure(r, row.id)) {
+            out.erasure = Erasure{erasure->reason, erasure->at, erasure->byName};
+        }
+        return out;  // whose it was is not known any more
+    }
+    out.knownAt = tables::accountsThatKnow(r, row.reference);
     out.earlierBlocked = readSummaries(r, tables::blockedCasesOf(r, row.branch, row.reference, row.id), config);
     return out;
 }

@@ -19,6 +19,11 @@ Flow viewOf(const FlowConfig& flow, const Parts& parts) {
     if (const auto* account = parts.config.account(flow.account)) {
         view.provider = account->displayName;
         view.environment = account->account.environment;
+        if (const auto* provider = parts.config.provider(account->provider)) {
+            view.forms = provider->forms(flow.flow);
+            view.participants = provider->takesParticipants(flow.flow);
+            view.needsKnown = provider->needsKnown(flow.flow);
+        }
     }
     view.launches = flow.flow.launches;
     view.asks = flow.flow.asks;

@@ -34,6 +34,14 @@ std::string bearerOf(const http::Request& request) {
     return header[scheme.size() - 1] == ' ' ? std::string{header.substr(scheme.size())} : std::string{};
 }
 
+// A header that goes on to providers: what is printable of it, and not at any length.
+std::string userAgentOf(const http::Request& request) {
+    constexpr std::size_t longest = 256;
+    std::string text{request.header("User-Agent").value_or("").substr(0, longest)};
+    std::erase_if(text, [](char c) { return c < ' ' || c > '~'; });
+    return text;
+}
+
 std::string keyOf(const http::Request& request) {
     const auto key = request.header("Idempotency-Key").value_or("");
     if (key.empty() || key.size() > 100) {
@@ -105,7 +113,7 @@ asio::awaitable<Who> Gate::whoIs(const Route& route, const http::Request& reques
         throw ProblemError{sessionEnded()};
     }
     checkRate(Sessions::hashOf(token));
-    const auto who = co_await parts_.sessions.find(std::move(token), !route.waits);
+    auto who = co_await parts_.sessions.find(std::move(token), !route.waits);
     if (!who) {
         checkRate("address " + request.peer);
         throw ProblemError{sessionEnded()};
@@ -113,7 +121,8 @@ asio::awaitable<Who> Gate::whoIs(const Route& route, const http::Request& reques
     if (!mayDo(*route.operation, who->role)) {
         throw ProblemError{roleMissing()};
     }
-    co_return *who;
+    who->userAgent = userAgentOf(request);
+    co_return std::move(*who);
 }
 
 asio::awaitable<http::Response> Gate::pass(const Route& route, const Work& work, http::Request request) {

@@ -13,6 +13,7 @@ void addCaseRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addDecisionRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addVerificationRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addEvidenceRoutes(Gate& gate, const Parts& parts);
+void addErasureRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addUnmatchedRoutes(Gate& gate, const Parts& parts, Idempotency& once);
 void addChangeRoutes(Gate& gate, const Parts& parts, LongPolls& polls);
 

@@ -13,6 +13,7 @@ StaffApi::StaffApi(Parts parts) : parts_{std::move(parts)}, gate_{parts_}, once_
     addDecisionRoutes(gate_, parts_, once_);
     addVerificationRoutes(gate_, parts_, once_);
     addEvidenceRoutes(gate_, parts_);
+    addErasureRoutes(gate_, parts_, once_);
     addUnmatchedRoutes(gate_, parts_, once_);
     addChangeRoutes(gate_, parts_, polls_);
     parts_.sessions.onEnd([this](const std::string& session) { polls_.endSession(session); });

@@ -105,7 +105,7 @@ asio::awaitable<http::Response> cancel(const Parts& parts, Idempotency& once, Ca
 }  // namespace
 
 void addVerificationRoutes(Gate& gate, const Parts& parts, Idempotency& once) {
-    gate.add({"POST", "/cases/{id}/verifications", Operation::startVerification, 4 * 1024, true},
+    gate.add({"POST", "/cases/{id}/verifications", Operation::startVerification, 64 * 1024, true},
              [&parts, &once](Call call) { return start(parts, once, std::move(call)); });
     gate.add({"GET", "/verifications/{id}", Operation::readVerification},
              [&parts](Call call) { return get(parts, std::move(call)); });

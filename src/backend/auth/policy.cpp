@@ -25,6 +25,7 @@ constexpr Rule rules[] = {
     {Operation::decideCase,          false, true,   true},
     {Operation::readUnmatched,       false, true,   true},
     {Operation::settleUnmatched,     false, true,   true},
+    {Operation::eraseCase,           false, true,   true},
 };
 // clang-format on
 static_assert(std::size(rules) == allOperations.size());

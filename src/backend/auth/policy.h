@@ -20,12 +20,14 @@ enum class Operation {
     closeCase,
     decideCase,  // approve, reject, escalate
     readUnmatched,
-    settleUnmatched  // say whose a result is, or put it away
+    settleUnmatched,  // say whose a result is, or put it away
+    eraseCase
 };
-inline constexpr std::array<Operation, 12> allOperations{
+inline constexpr std::array<Operation, 13> allOperations{
     Operation::readOwn,           Operation::followChanges,    Operation::openCase,      Operation::readCases,
     Operation::startVerification, Operation::readVerification, Operation::readEvidence,  Operation::actOnVerification,
-    Operation::closeCase,         Operation::decideCase,       Operation::readUnmatched, Operation::settleUnmatched};
+    Operation::closeCase,         Operation::decideCase,       Operation::readUnmatched, Operation::settleUnmatched,
+    Operation::eraseCase};
 
 // A role that this version does not know may do nothing.
 bool mayDo(Operation operation, Role role);

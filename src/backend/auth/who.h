@@ -13,7 +13,8 @@ struct Who {
     Role role = Role::unknown;
     std::string branch;  // the one this session works in
     std::string counter;
-    std::string session;  // the token's hash
+    std::string session;      // the token's hash
+    std::string userAgent{};  // what the desk's request calls itself
 };
 
 }  // namespace verdesk::backend

@@ -162,6 +162,25 @@ std::vector<std::string> readAsks(Table& table, const providers::Provider* provi
     return asks;
 }
 
+// The claims are always kept; what else, the provider's own habit says where the flow does not.
+providers::Keep readKeep(Table& table, const providers::Provider* provider) {
+    const auto words = table.texts("keep");
+    if (!table.has("keep")) {
+        return provider == nullptr ? providers::Keep{} : provider->info().keeps;
+    }
+    providers::Keep keep;
+    for (const auto& word : words) {
+        if (word == "documents") {
+            keep.documents = true;
+        } else if (word == "video") {
+            keep.video = true;
+        } else if (word != "claims") {
+            table.complain("keep", "\"" + word + "\" cannot be kept; there are: claims, documents, video");
+        }
+    }
+    return keep;
+}
+
 void readFlow(const std::string& id, Table table, Config& config,
               const std::map<std::string, const providers::Provider*>& accounts) {
     FlowConfig flow;
@@ -183,6 +202,7 @@ void readFlow(const std::string& id, Table table, Config& config,
     const auto* provider = found == accounts.end() ? nullptr : found->second;
     flow.flow.launches = readLaunches(table, provider);
     flow.flow.asks = readAsks(table, provider);
+    flow.flow.keep = readKeep(table, provider);
     if (provider != nullptr) {  // without, nobody knows which settings there may be
         flow.flow.options = table.options(provider->info().flowOptions);
         table.finish();
@@ -200,6 +220,7 @@ void readFlow(const std::string& id, Table table, Config& config,
         flow.digest = digestOf({{"account", account->optionsDigest},
                                 {"launches", std::move(launches)},
                                 {"asks", flow.flow.asks},
+                                {"keep", {{"documents", flow.flow.keep.documents}, {"video", flow.flow.keep.video}}},
                                 {"options", flow.flow.options}});
     }
     config.flows.push_back(std::move(flow));

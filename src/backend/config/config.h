@@ -3,6 +3,7 @@
 // docs/configuration.md.
 
 #include "backend/config/networks.h"
+#include "backend/config/sender_config.h"
 #include "backend/store/place.h"
 #include "contract/session.h"
 #include "crypto/seal.h"
@@ -97,6 +98,7 @@ struct Config {
     std::filesystem::path caFile;  // PEM bundle that providers' certificates are checked against; empty: the system's
     double pollSpeed = 1;          // tests: divides the providers' documented interval
     LimitsConfig limits;
+    SenderConfig sender;
 
     std::vector<std::string> warnings;  // what is no mistake and may not be meant
     // Instead of the registry's, by id: for tests.

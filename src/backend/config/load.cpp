@@ -25,6 +25,7 @@ LoadedConfig parseConfig(std::string_view text, const std::string& name, const s
     parts::readListeners(root, config, folder);
     parts::readStore(root, config, secrets, folder);
     parts::readLimits(root, config, folder);
+    parts::readSender(root, config, folder);
     parts::readAccountsAndFlows(root, config, secrets, surroundings);
     root.finish();
     if (!mistakes.empty()) {

@@ -14,6 +14,8 @@ void readListeners(Table& root, Config& config, const std::filesystem::path& fol
 void readStore(Table& root, Config& config, const SecretReader& secrets, const std::filesystem::path& folder);
 // [sessions], [desk], [limits], [providers]
 void readLimits(Table& root, Config& config, const std::filesystem::path& folder);
+// [sender]
+void readSender(Table& root, Config& config, const std::filesystem::path& folder);
 // [accounts.*] and [flows.*]; the providers look at both.
 void readAccountsAndFlows(Table& root, Config& config, const SecretReader& secrets, const Surroundings& surroundings);
 

@@ -86,6 +86,10 @@ Event ofCaseReopened(const store::CaseRow& row, const Actor& actor, Instant at, 
     return ofCase(caseReopened, row, actor, at, std::move(id));
 }
 
+Event ofCaseErased(const store::CaseRow& row, const Actor& actor, Instant at, EventId id) {
+    return ofCase(caseErased, row, actor, at, std::move(id));
+}
+
 Event ofVerification(std::string_view type, const store::VerificationRow& row, claims::Verdict caseVerdict,
                      const std::string& evidence, const Actor& actor, Instant at, EventId id) {
     auto made = start(type, actor, at, std::move(id));
@@ -114,6 +118,9 @@ Event ofVerification(std::string_view type, const store::VerificationRow& row, c
         data["environment"] = toWord(row.environment);
         data["launch"] = toWord(row.launch);
         data["rules"] = row.rulesVersion;
+        if (!row.parent.empty()) {
+            data["parent"] = row.parent.value;
+        }
     }
     return made;
 }

@@ -39,6 +39,8 @@ Event ofCaseClosed(const store::CaseRow& row, const Actor& actor, Instant at, Ev
 // After the verification's event that made the case worse.
 Event ofCaseReopened(const store::CaseRow& row, const Actor& actor, Instant at, EventId id);
 
+Event ofCaseErased(const store::CaseRow& row, const Actor& actor, Instant at, EventId id);
+
 // Any verification event. `type` is one of event_types.h; `caseVerdict` is the case row's after the change; `evidence`
 // is tables::evidenceDigest of the row, or empty to say nothing of it (the last that was said still holds).
 Event ofVerification(std::string_view type, const store::VerificationRow& row, claims::Verdict caseVerdict,

@@ -87,6 +87,8 @@ StoreReport checkStore(Reading& r) {
     checkVerifications(report, fold, r);
     checkHooks(report, fold, r);
     checkSealedRows(report, r);
+    checkErasures(report, fold, r);
+    checkSubjects(report, r);
     return report;
 }
 

@@ -15,36 +15,13 @@ using store::Row;
 using store::select;
 namespace tables = store::tables;
 
-constexpr int page = 500;
-
-// Calls `each` with every row and its id, which must be the first of `columns` and unique. `each` reads the columns
-// after it. What it throws is a fault of the row.
-template <class Each>
-void forEachRow(StoreReport& report, Reading& r, std::string_view table, const std::string& id,
-                const std::string& columns, Each each) {
-    std::string last;
-    const std::string rest =
-        "from " + std::string{table} + " where " + id + " > :after order by " + id + " limit :limit";
-    for (bool more = true; more;) {
-        auto rows = select(r, id + ", " + columns, rest, last, page);
-        more = rows.size() == page;
-        for (auto& row : rows) {
-            row.into(last);
-            try {
-                each(last, row);
-            } catch (const std::exception& error) {
-                report.faults.push_back(std::string{table} + " " + last + ": " + error.what());
-            }
-        }
-    }
-}
-
 void add(StoreReport& report, std::vector<std::string> faults) {
     report.faults.insert(report.faults.end(), faults.begin(), faults.end());
 }
 
-void checkDecisions(StoreReport& report, const std::string& id, const ExpectedCase& expected, const crypto::Key& key,
-                    Reading& r) {
+// `key`: of the case; none where it was erased, and the reasons with it.
+void checkDecisions(StoreReport& report, const std::string& id, const ExpectedCase& expected,
+                    const std::optional<crypto::Key>& key, Reading& r) {
     std::vector<ExpectedDecision> found;
     int closes = 0;
     std::int64_t next = 1;
@@ -62,7 +39,11 @@ void checkDecisions(StoreReport& report, const std::string& id, const ExpectedCa
         }
         next = ordinal + 1;
         try {
-            tables::open(key, {"decisions", rowId, "reason"}, reason);
+            if (key) {
+                tables::open(*key, {"decisions", rowId, "reason"}, reason);
+            } else if (!reason.empty()) {
+                report.faults.push_back(faultText("decisions", rowId, "reason", "", "something"));
+            }
         } catch (const std::exception& error) {
             report.faults.emplace_back(error.what());
         }
@@ -99,15 +80,15 @@ void checkMissing(StoreReport& report, std::string_view table, const Ids& expect
 }
 
 void checkEvidence(StoreReport& report, const std::string& id, const ExpectedVerification& expected, Reading& r,
-                   const std::string& caseId, const std::string& sealed) {
-    const auto key = tables::keyOfCase(r, CaseId{caseId});
-    const auto details = tables::open(key, {"verifications", id, "details"}, sealed);
-    const auto digest = tables::digestOf(key, VerificationId{id}, details);
+                   const crypto::Key& key, const std::string& sealed) {
+    const auto text = tables::open(key, {"verifications", id, "details"}, sealed);
+    const auto digest = tables::digestOf(key, VerificationId{id}, text);
     if (!expected.evidence.empty() && digest != expected.evidence) {
         report.faults.push_back(faultText("verifications", id, "details (digest)", expected.evidence, digest));
     }
     // A claim that says it has a document has one.
-    for (const auto& claim : tables::detailsFrom(details).claims) {
+    const auto details = tables::detailsFrom(text);
+    for (const auto& claim : details.claims) {
         const auto* document = std::get_if<claims::Document>(&claim.value);
         if (document != nullptr && !document->evidence.empty() &&
             store::selectNumber(r, "count(*)", "from documents where id = :id and verification_id = :verification",
@@ -115,6 +96,11 @@ void checkEvidence(StoreReport& report, const std::string& id, const ExpectedVer
             report.faults.push_back(
                 faultText("verifications", id, "claims (document)", document->evidence, std::nullopt));
         }
+    }
+    const bool told = expected.columns.count("state") != 0 &&
+                      expected.columns.at("state") == toWord(State::completed) && !details.person.empty();
+    if (told && store::selectNumber(r, "count(*)", "from subjects where verification_id = :verification", id) != 1) {
+        report.faults.push_back(faultText("subjects", id, "verification_id", id, std::nullopt));
     }
 }
 
@@ -139,37 +125,61 @@ void checkCases(StoreReport& report, const Fold& fold, Reading& r) {
                        return;
                    }
                    add(report, compareColumns("cases", id, expected->second.columns, found));
-                   checkDecisions(report, id, expected->second, r.keys().caseKey(CaseId{id}, wrapped), r);
+                   std::optional<crypto::Key> key;
+                   if (!wrapped.empty()) {
+                       key = r.keys().caseKey(CaseId{id}, wrapped);
+                   }
+                   if (key.has_value() == expected->second.erased) {
+                       report.faults.push_back("cases " + id + ", column wrapped_key: " +
+                                               (key ? "it is there, and the case was erased"
+                                                    : "it is gone, and no event says that the case was erased"));
+                   }
+                   checkDecisions(report, id, expected->second, key, r);
                });
     checkMissing(report, "cases", fold.cases(), ids);
 }
 
 void checkVerifications(StoreReport& report, const Fold& fold, Reading& r) {
     std::set<std::string> ids;
-    forEachRow(report, r, "verifications", "id",
-               "state, verdict, decline, failure, code, case_id, branch, counter, flow, flow_digest, rules_version, "
-               "account, provider, environment, launch, started_by, next_poll_at, details",
-               [&](const std::string& id, Row& row) {
-                   ++report.verifications;
-                   ids.insert(id);
-                   Found found;
-                   std::optional<std::string> nextPoll;
-                   std::string sealed;
-                   row.into(found["state"], found["verdict"], found["decline"], found["failure"], found["code"],
-                            found["case_id"], found["branch"], found["counter"], found["flow"], found["flow_digest"],
-                            found["rules_version"], found["account"], found["provider"], found["environment"],
-                            found["launch"], found["started_by"], nextPoll, sealed);
-                   const auto expected = fold.verifications().find(id);
-                   if (expected == fold.verifications().end()) {
-                       report.faults.push_back(faultText("verifications", id, "id", std::nullopt, id));
-                       return;
-                   }
-                   add(report, compareColumns("verifications", id, expected->second.columns, found));
-                   if (isFinal(fromWord<State>(found["state"].value_or("")).value_or(State::unknown)) && nextPoll) {
-                       report.faults.push_back(faultText("verifications", id, "next_poll_at", std::nullopt, nextPoll));
-                   }
-                   checkEvidence(report, id, expected->second, r, found["case_id"].value_or(""), sealed);
-               });
+    forEachRow(
+        report, r, "verifications", "id",
+        "state, verdict, decline, failure, code, case_id, branch, counter, flow, flow_digest, rules_version, "
+        "account, provider, environment, launch, started_by, parent_id, next_poll_at, provider_key, details",
+        [&](const std::string& id, Row& row) {
+            ++report.verifications;
+            ids.insert(id);
+            Found found;
+            std::optional<std::string> nextPoll;
+            std::string providerKey;
+            std::string sealed;
+            row.into(found["state"], found["verdict"], found["decline"], found["failure"], found["code"],
+                     found["case_id"], found["branch"], found["counter"], found["flow"], found["flow_digest"],
+                     found["rules_version"], found["account"], found["provider"], found["environment"], found["launch"],
+                     found["started_by"], found["parent_id"], nextPoll, providerKey, sealed);
+            const auto expected = fold.verifications().find(id);
+            if (expected == fold.verifications().end()) {
+                report.faults.push_back(faultText("verifications", id, "id", std::nullopt, id));
+                return;
+            }
+            add(report, compareColumns("verifications", id, expected->second.columns, found));
+            if (isFinal(fromWord<State>(found["state"].value_or("")).value_or(State::unknown)) && nextPoll) {
+                report.faults.push_back(faultText("verifications", id, "next_poll_at", std::nullopt, nextPoll));
+            }
+            const auto owner = found["case_id"].value_or("");
+            if (const auto erased = fold.cases().find(owner); erased != fold.cases().end() && erased->second.erased) {
+                if (!sealed.empty() || !providerKey.empty()) {
+                    report.faults.push_back("verifications " + id + ": its case was erased, and it is not empty");
+                }
+                return;
+            }
+            const auto key = tables::keyOfCase(r, CaseId{owner});
+            const auto& keyDigest = expected->second.providerKey;
+            if (const auto digest = tables::keyDigestOf(key, VerificationId{id}, providerKey);
+                !keyDigest.empty() && digest != keyDigest) {
+                report.faults.push_back(faultText("verifications", id, "provider_key (digest)", keyDigest, digest));
+            }
+            checkEvidence(report, id, expected->second, r, key, sealed);
+        });
     checkMissing(report, "verifications", fold.verifications(), ids);
 }
 

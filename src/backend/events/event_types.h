@@ -16,9 +16,12 @@ inline constexpr std::string_view caseOpened = "case.opened";
 inline constexpr std::string_view caseDecided = "case.decided";  // approve and reject close the case too
 inline constexpr std::string_view caseClosed = "case.closed";
 inline constexpr std::string_view caseReopened = "case.reopened";
+// Its key is destroyed, and what it sealed is gone. Nothing of it comes after this but verification.forgotten.
+inline constexpr std::string_view caseErased = "case.erased";
 // Every verification event carries the whole of what it makes true:
-// {"state","verdict","case_verdict","decline"?,"failure"?, "code","evidence"? (HMAC, hex)}; `started` also
-// {"flow","flow_digest","account","provider","environment","launch","rules"}.
+// {"state","verdict","case_verdict","decline"?,"failure"?, "code","evidence"? (HMAC, hex)}, and where that changed
+// {"provider_key"} (HMAC, hex); `started` also
+// {"flow","flow_digest","account","provider","environment","launch","rules","parent"?}.
 inline constexpr std::string_view verificationStarted = "verification.started";
 inline constexpr std::string_view verificationAwaiting = "verification.awaiting";
 // Also {"earlier"?}: the verification that the same token was handed in for before.
@@ -30,7 +33,7 @@ inline constexpr std::string_view verificationCancelled = "verification.cancelle
 inline constexpr std::string_view verificationFailed = "verification.failed";
 // The state stays; the page was made anew for another look.
 inline constexpr std::string_view verificationRenewed = "verification.renewed";
-// The state stays; the verdict got worse.
+// The state stays; the verdict got worse, or is as bad for another reason as well.
 inline constexpr std::string_view verificationWorsened = "verification.verdict_worsened";
 // The state stays; the same answer came by another way as well, e.g. a poll after a webhook.
 inline constexpr std::string_view verificationConfirmed = "verification.confirmed";
@@ -40,11 +43,16 @@ inline constexpr std::string_view verificationAnswerIgnored = "verification.answ
 // The state stays; a document that had to be fetched is there now, or will not be. Its claim tells.
 inline constexpr std::string_view verificationDocumentKept = "verification.document_kept";
 inline constexpr std::string_view verificationDocumentMissing = "verification.document_missing";
+// The state stays; the provider told by what it knows the attempt, or the customer.
+inline constexpr std::string_view verificationIdentified = "verification.identified";
+// Of an erased case: the provider has deleted what it held of the attempt, or holds nothing.
+inline constexpr std::string_view verificationForgotten = "verification.forgotten";
 // Somebody looked at a document. {"document","digest"} (HMAC, hex)
 inline constexpr std::string_view evidenceRead = "evidence.read";
 // Somebody at the machine itself read what the provider said. {"answers"} (how many)
 inline constexpr std::string_view evidenceRawRead = "evidence.raw_read";
-inline constexpr std::string_view hookMatched = "hook.matched";      // {"hook","provider_event"?}
+// {"hook","provider_event"?,"also"?}: also the further verifications that the provider knows by the same key.
+inline constexpr std::string_view hookMatched = "hook.matched";
 inline constexpr std::string_view hookUnmatched = "hook.unmatched";  // {"hook","account"}
 // What a person did with an unmatched one, or nobody in the time that it was kept. {"hook","account"}
 inline constexpr std::string_view hookAssigned = "hook.assigned";

@@ -104,10 +104,15 @@ void Fold::changeCase(std::int64_t at, const Event& event) {
     if (known == nullptr) {
         return;
     }
+    if (known->erased) {
+        fault(at, event, "it comes after the case was erased");
+    }
     if (event.type == event::caseDecided) {
         decide(at, event, *known);
     } else if (event.type == event::caseClosed) {
         ++known->closes;
+    } else if (event.type == event::caseErased) {
+        known->erased = true;
     } else if (event.type != event::caseReopened) {
         fault(at, event, "its type is not known");
         return;
@@ -121,9 +126,8 @@ void Fold::changeCase(std::int64_t at, const Event& event) {
     if (verdict != columns["verdict"]) {
         fault(at, event, "it says verdict " + verdict + ", and the case's was " + columns["verdict"]);
     }
-    const auto expected = event.type == event::caseClosed     ? "closed"
-                          : event.type == event::caseReopened ? "open"
-                                                              : std::string_view{};
+    const bool ends = event.type == event::caseClosed || event.type == event::caseErased;
+    const auto expected = ends ? "closed" : event.type == event::caseReopened ? "open" : std::string_view{};
     if (!expected.empty() && state != expected) {
         fault(at, event, "it leaves the case " + state);
     }
@@ -168,7 +172,12 @@ void Fold::changeVerification(std::int64_t at, const Event& event) {
         fault(at, event, "verification " + event.verification.value + " belongs to another case");
         return;
     }
+    const bool forgets = event.type == event::verificationForgotten;
+    if (forgets != known->erased) {
+        fault(at, event, forgets ? "its case was not erased" : "it comes after the case was erased");
+    }
     takeOver(at, event, found->second);
+    found->second.forgotten = found->second.forgotten || forgets;
 
     auto& caseVerdict = known->columns["verdict"];
     const auto said = wordIn(event.data, "case_verdict");
@@ -196,6 +205,7 @@ void Fold::startVerification(std::int64_t at, const Event& event, ExpectedCase& 
         columns[member] = wordIn(event.data, member);
     }
     columns["rules_version"] = wordIn(event.data, "rules");
+    columns["parent_id"] = wordIn(event.data, "parent");
     if (event.branch != known.columns["branch"]) {
         fault(at, event, "its branch is not the case's");
     }
@@ -230,6 +240,9 @@ void Fold::takeOver(std::int64_t at, const Event& event, ExpectedVerification& k
     }
     if (event.data.contains("evidence")) {
         known.evidence = wordIn(event.data, "evidence");
+    }
+    if (event.data.contains("provider_key")) {
+        known.providerKey = wordIn(event.data, "provider_key");
     }
 }
 

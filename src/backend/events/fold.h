@@ -25,11 +25,14 @@ struct ExpectedCase {
     Expected columns;
     std::vector<ExpectedDecision> decisions;  // without `close`
     int closes = 0;
+    bool erased = false;
 };
 
 struct ExpectedVerification {
-    Expected columns;      // `decline` and `failure` are missing where the column must be NULL
-    std::string evidence;  // digest; empty where no event said one
+    Expected columns;         // `decline` and `failure` are missing where the column must be NULL
+    std::string evidence;     // digest; empty where no event said one
+    std::string providerKey;  // likewise
+    bool forgotten = false;   // by its provider, once its case was erased
 };
 
 // A webhook that belongs to a verification, waits for a person, or was put away. What waits to be worked off, or needed

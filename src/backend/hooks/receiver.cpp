@@ -4,6 +4,8 @@
 #include "backend/store/tables/hooks.h"
 #include "crypto/random.h"
 
+#include <spdlog/spdlog.h>
+
 namespace verdesk::backend {
 
 namespace asio = boost::asio;
@@ -35,6 +37,19 @@ bool isNameless(const providers::Pushed& pushed) {
     return wake != nullptr && wake->key.empty();
 }
 
+constexpr std::chrono::minutes warnAgain{10};
+
+const char* reasonOf(Sent sent) {
+    switch (sent) {
+        case Sent::none:
+            return "there is no [sender] in the configuration";
+        case Sent::busy:
+            return "too many are being sent";
+        default:
+            return "the sender's command failed, or took too long";
+    }
+}
+
 std::string parameter(const http::Request& request, const char* name) {
     const auto found = request.parameters.find(name);
     return found == request.parameters.end() ? std::string{} : found->second;
@@ -43,13 +58,14 @@ std::string parameter(const http::Request& request, const char* name) {
 }  // namespace
 
 HookReceiver::HookReceiver(const Config& config, store::Store& store, const Clock& clock, Arrived arrived,
-                           std::function<void(const std::string& account, HookOutcome)> count)
+                           std::function<void(const std::string& account, HookOutcome)> count, Send send)
     : config_{config},
       store_{store},
       clock_{clock},
       rate_{config.limits.hooksPerSecond},
       arrived_{std::move(arrived)},
-      count_{std::move(count)} {
+      count_{std::move(count)},
+      send_{std::move(send)} {
     for (const auto& [id, account] : config.accounts) {
         const auto* provider = config.provider(account.provider);
         if (provider != nullptr && !account.hookSegment.empty()) {
@@ -64,7 +80,8 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
         count_({}, HookOutcome::unknownAccount);
         co_return answer(404);
     }
-    const auto& [provider, account] = found->second;
+    const auto& door = found->second;
+    const auto& [provider, account] = door;
     const auto now = clock_.now();
     if (!account->hookSources.empty() && !isIn(account->hookSources, senderOf(request, config_.trustedProxies))) {
         count_(account->account.id, HookOutcome::foreign);
@@ -81,6 +98,9 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
     if (std::holds_alternative<providers::Rejected>(pushed.what)) {
         count_(account->account.id, HookOutcome::rejected);
         co_return answer(401);
+    }
+    if (auto* message = std::get_if<providers::Relay>(&pushed.what)) {
+        co_return co_await relay(door, std::move(pushed.eventId), std::move(*message));
     }
     store::HookRow row;
     const auto id = crypto::uuid7(now);
@@ -99,6 +119,58 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
         arrived_(id, std::move(pushed));
     }
     co_return acknowledgement(provider->info());
+}
+
+// The event's id, where it has one, is all that is kept of it: the provider may come again although we answered.
+asio::awaitable<http::Response> HookReceiver::relay(const Door& door, std::string eventId, providers::Relay message) {
+    const auto& id = door.account->account.id;
+    const auto now = clock_.now();
+    store::HookRow row;
+    if (!eventId.empty()) {
+        providers::Pushed named;
+        named.eventId = std::move(eventId);
+        row.digest = digestOf(id, named, {});
+        const auto query = [digest = row.digest](store::Reading& r) { return store::tables::isKnownHook(r, digest); };
+        const bool known = co_await store_.read(query);
+        if (known) {
+            count_(id, HookOutcome::replayed);
+            co_return acknowledgement(door.provider->info());
+        }
+        if (!relaying_.insert(row.digest).second) {
+            count_(id, HookOutcome::unsent);
+            co_return answer(503);
+        }
+    }
+    struct Relaying {
+        std::set<std::string>& all;
+        const std::string& digest;
+        ~Relaying() {
+            all.erase(digest);
+        }
+    };
+    const Relaying relaying{relaying_, row.digest};
+    auto sent = Sent::none;
+    if (send_) {
+        sent = co_await send_(std::move(message));
+    }
+    if (sent != Sent::taken) {
+        count_(id, HookOutcome::unsent);
+        if (!warnedAt_ || now - *warnedAt_ >= warnAgain) {
+            warnedAt_ = now;
+            spdlog::warn("a text of account {} was not sent: {}", id, reasonOf(sent));
+        }
+        co_return answer(503);
+    }
+    if (!row.digest.empty()) {
+        row.id = crypto::uuid7(now);
+        row.account = id;
+        row.state = store::HookState::done;
+        row.receivedAt = now;
+        const auto change = [row](store::Transaction& t) { return store::tables::insertHook(t, row); };
+        co_await store_.write(change);
+    }
+    count_(id, HookOutcome::relayed);
+    co_return acknowledgement(door.provider->info());
 }
 
 }  // namespace verdesk::backend

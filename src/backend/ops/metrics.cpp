@@ -31,6 +31,10 @@ std::string wordOf(HookOutcome outcome) {
             return "foreign";
         case HookOutcome::limited:
             return "limited";
+        case HookOutcome::relayed:
+            return "relayed";
+        case HookOutcome::unsent:
+            return "unsent";
     }
     return "unknown";
 }

@@ -6,8 +6,8 @@ namespace verdesk::backend {
 namespace {
 
 std::chrono::milliseconds pauseAfter(const PollState& state) {
-    const auto longest = std::max<std::chrono::milliseconds>(longestPause, state.interval);
-    auto pause = state.interval;
+    auto pause = std::max(state.interval, state.pace);
+    const auto longest = std::max<std::chrono::milliseconds>(longestPause, pause);
     for (int i = 1; i < state.failures && pause < longest; ++i) {
         pause *= 2;
     }
@@ -24,8 +24,13 @@ std::optional<Instant> firstAsk(const PollState& state, Instant now) {
     return state.deadline ? std::max(now, std::min(next, *state.deadline)) : next;
 }
 
+void resetPace(PollState& state) {
+    state.pace = std::chrono::milliseconds{0};
+}
+
 void noteAsked(PollState& state, Instant now) {
     state.askedAt = now;
+    state.pace = std::min(std::max(state.interval, state.pace) * 3 / 2, std::max(state.interval, state.longest));
     if (state.deadline && now >= *state.deadline && !state.lastCallAt) {
         state.lastCallAt = now;
     }

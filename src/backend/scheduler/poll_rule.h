@@ -1,9 +1,9 @@
 #pragma once
 // When an open session is asked about again, and when it is over. Pure: the rules of polling without a clock.
 //
-// Every interval until the deadline. At the deadline once more: then only an answer ends it, or 30 s in which none came
-// that says how it ended. A provider that fails is asked less and less often, and one that refuses or goes on answering
-// nonsense is given up.
+// Every interval until the deadline, which may grow from question to question. At the deadline once more: then only an
+// answer ends it, or 30 s in which none came that says how it ended. A provider that fails is asked less and less
+// often, and one that refuses or goes on answering nonsense is given up.
 
 #include "contract/instant.h"
 
@@ -18,6 +18,8 @@ inline constexpr int mostNonsense = 6;  // answers in a row: with the growing pa
 
 struct PollState {
     std::chrono::milliseconds interval{2500};
+    std::chrono::milliseconds longest{0};  // the interval grows by half with each question up to this; 0: it stays
+    std::chrono::milliseconds pace{0};     // how far it has grown; 0: not yet
     std::optional<Instant> deadline;
     bool askable = true;                // false: there is nothing to ask by, only the deadline counts
     std::optional<Instant> askedAt;     // the last time
@@ -46,6 +48,8 @@ using PollStep = std::variant<AskAt, Expire, GiveUp>;
 
 // The first question about a session that was opened at `now`. Nothing where there is never one.
 std::optional<Instant> firstAsk(const PollState& state, Instant now);
+// It has a reason to be asked often again, as at first.
+void resetPace(PollState& state);
 // To be called whenever it is asked.
 void noteAsked(PollState& state, Instant now);
 // What follows from what came back.

@@ -246,6 +246,7 @@ void Poller::askNow(const VerificationId& id) {
     if (session == nullptr || !session->poll.askable) {
         return;
     }
+    resetPace(session->poll);
     if (session->asking) {
         session->again = true;
         return;
@@ -272,6 +273,7 @@ std::size_t Poller::wake(const std::string& account, std::size_t most) {
     for (auto each = middle; each != candidates.begin();) {
         --each;
         auto& session = *state_->find(*each->id);
+        resetPace(session.poll);
         if (session.asking) {
             session.again = true;
         } else {

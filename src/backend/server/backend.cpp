@@ -9,6 +9,7 @@
 #include "backend/hooks/receiver.h"
 #include "backend/ops/metrics.h"
 #include "backend/ops/ops_routes.h"
+#include "backend/relay/sender.h"
 #include "backend/returns/receiver.h"
 #include "backend/server/housekeeping.h"
 #include "backend/store/tables/hooks.h"
@@ -79,11 +80,15 @@ struct Backend::State {
           verifications{executor, config, store, egress, clock, options()},
           staffApi{{config, store, clock, sessions, verifications,
                     [this](const std::string& account) { return egress.answering(account); }}},
-          hooks{config, store, clock,
+          sender{config.sender},
+          hooks{config,
+                store,
+                clock,
                 [this](std::string hook, providers::Pushed pushed) {
                     verifications.hookArrived(std::move(hook), std::move(pushed));
                 },
-                [this](const std::string& account, HookOutcome outcome) { metrics.hook(account, outcome); }},
+                [this](const std::string& account, HookOutcome outcome) { metrics.hook(account, outcome); },
+                [this](providers::Relay message) { return sender.send(std::move(message)); }},
           returns{config, clock,
                   [this](std::string provider, std::string url, bool back) {
                       return verifications.cameBack(std::move(provider), std::move(url), back);
@@ -128,6 +133,7 @@ struct Backend::State {
     Sessions sessions;
     Verifications verifications;
     api::StaffApi staffApi;
+    Sender sender;
     HookReceiver hooks;
     ReturnReceiver returns;
     Housekeeping housekeeping;

@@ -105,6 +105,15 @@ crypto::Key Keyring::caseKey(const CaseId& id, const std::string& wrapped) {
     return key;
 }
 
+void Keyring::dropCaseKey(const CaseId& id) {
+    auto& state = *state_;
+    const std::scoped_lock lock{state.guard};
+    if (const auto found = state.kept.find(id); found != state.kept.end()) {
+        state.order.erase(found->second.place);
+        state.kept.erase(found);
+    }
+}
+
 std::string Keyring::rewrapCaseKey(const CaseId& id, const std::string& wrapped) const {
     const Where where{"cases", id.value, "wrapped_key"};
     return wrap(state_->master, state_->version, where, state_->unwrap(where, wrapped));

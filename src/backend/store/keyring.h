@@ -35,6 +35,8 @@ public:
     // The case's key; `wrapped` is what makeCaseKey gave. Kept unwrapped for a bounded number of cases. Throws
     // std::runtime_error where neither master key is the one that wrapped it.
     crypto::Key caseKey(const CaseId& id, const std::string& wrapped);
+    // Of a case that was erased: what this process still holds of its key.
+    void dropCaseKey(const CaseId& id);
     // The same key, wrapped by today's master key.
     std::string rewrapCaseKey(const CaseId& id, const std::string& wrapped) const;
     // The store's own key, from which commonKey derives: made once per store, kept wrapped in it. `openStoreKey` must

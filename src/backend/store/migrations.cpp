@@ -133,6 +133,26 @@ const std::vector<std::vector<std::string_view>>& migrations() {
             // What was sent for a verification, where the same token is handed in for another one.
             "create index journal_of_verification on journal (verification_id)",
         },
+        {
+            // Who was added to whose check.
+            "alter table verifications add column parent_id {text} not null default ''",
+            // Which verification made which reference known to the provider of an account. By which id is sealed there.
+            "create table subjects (verification_id {text} primary key references verifications (id), "
+            "case_id {text} not null references cases (id), account {text} not null, "
+            "reference_digest {text} not null, at bigint not null)",
+            "create index subjects_by_reference on subjects (reference_digest, account)",
+            "create index subjects_of_case on subjects (case_id)",
+            // Erased cases, and what their providers are still to delete. A row of the latter is gone when that is
+            // done.
+            "alter table cases add column erased_at bigint",
+            "create table erasures (case_id {text} primary key references cases (id), at bigint not null, "
+            "erased_by {text} not null, erased_by_name {text} not null, reason {text} not null)",
+            "create table forgettings (verification_id {text} primary key references verifications (id), "
+            "case_id {text} not null references cases (id), account {text} not null, provider {text} not null, "
+            "flow {text} not null, launch {text} not null, provider_key {text} not null, tries bigint not null, "
+            "next_at bigint not null, at bigint not null)",
+            "create index forgettings_due on forgettings (next_at, verification_id)",
+        },
     };
     return steps;
 }

@@ -53,6 +53,7 @@ struct CaseRow {
     std::string consentVersion;
     std::string consentLanguage;
     std::string attestationVersion;
+    std::optional<Instant> erasedAt;  // its key is gone, and with it what was sealed; and its reference
 };
 
 struct DecisionRow {
@@ -71,6 +72,9 @@ struct VerificationDetails {
     std::vector<claims::Claim> claims;
     std::vector<claims::Reason> reasons;
     std::optional<Proof> proof;
+    std::string person;     // the provider's own id of the customer, where it told one
+    Answers answers;        // what staff filled in; until the end, for whoever has to begin again
+    std::string userAgent;  // of the desk; likewise
     bool operator==(const VerificationDetails&) const = default;
 };
 
@@ -103,6 +107,8 @@ struct VerificationRow {
     std::string tier;
     std::optional<double> score;
     VerificationDetails details;  // sealed
+    VerificationId parent;        // the one that this person was added to; empty: none
+    bool erased = false;          // with its case: the details are empty for ever
 };
 
 // A request that must not happen twice, written down before it is sent.
@@ -170,6 +176,29 @@ struct FetchRow {
     std::string path;  // sealed, together with the address
     std::string url;
     int tries = 0;  // so far
+    Instant nextAt{};
+    Instant at{};  // since when it is wanted
+};
+
+// That a case was erased.
+struct ErasureRow {
+    CaseId caseId;
+    Instant at{};
+    StaffId by;
+    std::string byName;
+    std::string reason;  // sealed under the store's key: the case's is gone
+};
+
+// An attempt of an erased case that its provider is still to delete what it holds of.
+struct ForgetRow {
+    VerificationId verification;
+    CaseId caseId;
+    std::string account;
+    std::string provider;
+    std::string flow;
+    LaunchKind launch = LaunchKind::unknown;
+    std::string providerKey;  // sealed under the store's key
+    int tries = 0;            // so far
     Instant nextAt{};
     Instant at{};  // since when it is wanted
 };

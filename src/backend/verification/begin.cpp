@@ -1,14 +1,18 @@
 // Opening a session at the provider.
 #include "backend/verification/engine.h"
 
+#include "backend/store/tables/cases.h"
+#include "backend/store/tables/subjects.h"
+#include "backend/store/tables/verifications.h"
 #include "crypto/random.h"
 
 namespace verdesk::backend {
 
 namespace asio = boost::asio;
+namespace tables = store::tables;
 
 asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_ptr<const Session> session,
-                                                std::string language, std::shared_ptr<Signal> done) {
+                                                std::shared_ptr<Signal> done) {
     // A webhook may be quicker than the answer that names its session: see retryDeferred.
     struct Beginning {
         VerificationEngine& engine;
@@ -25,12 +29,25 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
     };
     {
         const Beginning beginning{*this, id, session->account->account.id};
+        providers::Subject subject;
+        Called<providers::Begun> called;
+        called.failure = Failure::internal;
+        bool isReady = false;
+        try {
+            subject = co_await subjectOf(*session);
+            isReady = true;
+        } catch (const boost::system::system_error&) {
+            throw;  // the call was ended
+        } catch (const std::exception& error) {
+            report("opening a session", error.what());
+        }
         const auto context = contextOf(*session);
-        const auto subject = subjectOf(*session, std::move(language));
-        auto exchange = session->provider->begin(context, subject);
-        egress::Caller caller;
-        caller.account = session->account->account.id;
-        auto called = co_await call(std::move(exchange), std::move(caller));
+        if (isReady) {
+            auto exchange = session->provider->begin(context, subject);
+            egress::Caller caller;
+            caller.account = session->account->account.id;
+            called = co_await call(std::move(exchange), std::move(caller));
+        }
         const auto actor = "provider:" + session->account->provider;
         Deed what;
         if (called.value) {
@@ -47,8 +64,31 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
     retryDeferred();
 }
 
-providers::Subject VerificationEngine::subjectOf(const Session& session, std::string language) {
-    return {session.attempt.verification, session.attempt.launch, std::move(language), crypto::randomToken()};
+// What is needed beside what memory holds: it may be another process's doing that it is begun again.
+asio::awaitable<providers::Subject> VerificationEngine::subjectOf(const Session& session) {
+    const auto query = [id = session.attempt.verification](store::Reading& r) {
+        providers::Subject subject;
+        const auto row = tables::findVerification(r, id);
+        const auto owner = row ? tables::findCase(r, row->caseId) : std::nullopt;
+        if (!owner) {
+            return subject;
+        }
+        subject.language = owner->consentLanguage;
+        subject.answers = row->details.answers;
+        subject.userAgent = row->details.userAgent;
+        subject.person = tables::personOf(r, row->account, owner->reference);
+        if (!row->parent.empty()) {
+            if (const auto parent = tables::findVerification(r, row->parent)) {
+                subject.parent = parent->providerKey;
+            }
+        }
+        return subject;
+    };
+    auto subject = co_await read(query);
+    subject.verification = session.attempt.verification;
+    subject.launch = session.attempt.launch;
+    subject.nonce = crypto::randomToken();
+    co_return subject;
 }
 
 bool VerificationEngine::isBeginning(const std::string& account) const {

@@ -34,9 +34,9 @@ asio::awaitable<std::optional<std::string>> VerificationEngine::cameBack(std::st
     }
     const auto query = [accounts, key](store::Reading& r) -> std::optional<Found> {
         for (const auto& account : accounts) {
-            if (auto row = tables::findByProviderKey(r, account, key)) {
-                const auto owner = tables::findCase(r, row->caseId);
-                return Found{std::move(*row), owner ? owner->consentLanguage : std::string{}};
+            if (auto rows = tables::findByProviderKey(r, account, key); !rows.empty()) {
+                const auto owner = tables::findCase(r, rows.front().caseId);
+                return Found{std::move(rows.front()), owner ? owner->consentLanguage : std::string{}};
             }
         }
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include "crypto/random.h"
 
 #include "backend/store/tables/verifications.h"
+#include "backend/verification/evidence.h"
 
 #include <spdlog/spdlog.h>
 #include <boost/asio/co_spawn.hpp>
@@ -38,6 +39,7 @@ VerificationEngine::VerificationEngine(asio::any_io_executor executor, const Con
       upkeepAlarm_{alarms_.make(executor_)},
       deferredAlarm_{alarms_.make(executor_)},
       fetchAlarm_{alarms_.make(executor_)},
+      forgetAlarm_{alarms_.make(executor_)},
       holder_{crypto::uuid7(clock.now())},
       shared_{std::holds_alternative<store::PostgresServer>(config.place)} {}
 
@@ -72,6 +74,7 @@ void VerificationEngine::abandon() {
     upkeepAlarm_->cancel();
     deferredAlarm_->cancel();
     fetchAlarm_->cancel();
+    forgetAlarm_->cancel();
     endFollowing_.emit(asio::cancellation_type::all);
 }
 
@@ -81,6 +84,7 @@ asio::awaitable<void> VerificationEngine::stop() {
     upkeepAlarm_->cancel();
     deferredAlarm_->cancel();
     fetchAlarm_->cancel();
+    forgetAlarm_->cancel();
     endFollowing_.emit(asio::cancellation_type::all);
     if (running_ > 0) {
         idle_ = std::make_shared<Signal>(executor_);
@@ -156,6 +160,7 @@ void VerificationEngine::follow(const store::VerificationRow& row, std::optional
     if (known != sessions_.end()) {
         known->second->state = row.state;
         known->second->attempt.providerKey = row.providerKey;
+        known->second->person = row.details.person;
     } else if (const auto session = sessionOf(row)) {
         sessions_[row.id] = std::make_shared<Session>(*session);
     } else {
@@ -171,6 +176,8 @@ void VerificationEngine::follow(const store::VerificationRow& row, std::optional
         state.interval = std::max(std::chrono::milliseconds{1},
                                   std::chrono::duration_cast<std::chrono::milliseconds>(interval / config_.pollSpeed));
     }
+    const auto longest = sessions_[row.id]->provider->longestPollInterval();
+    state.longest = std::chrono::duration_cast<std::chrono::milliseconds>(longest / config_.pollSpeed);
     state.deadline = row.deadline;
     state.askable = askable;
     state.askedAt = row.polledAt;
@@ -203,11 +210,27 @@ std::shared_ptr<const Session> VerificationEngine::sessionOf(const store::Verifi
     session->attempt.providerKey = row.providerKey;
     session->state = row.state;
     session->branch = row.branch;
+    session->person = row.details.person;
     return session;
 }
 
 providers::Context VerificationEngine::contextOf(const Session& session) const {
     return config_.context(*session.account, session.flow->flow, clock_.now());
+}
+
+HasProgress VerificationEngine::answerOf(const Session& session, providers::Progress progress,
+                                         claims::Channel channel) {
+    dropUnkept(progress, session.flow->flow.keep);
+    return {std::move(progress), channel, true};
+}
+
+// Of a flow that is not configured any more: what its provider would keep.
+providers::Keep VerificationEngine::keepOf(const Config& config, const store::VerificationRow& row) {
+    if (const auto* flow = config.flow(row.flow)) {
+        return flow->flow.keep;
+    }
+    const auto* provider = config.provider(row.provider);
+    return provider == nullptr ? providers::Keep{} : provider->info().keeps;
 }
 
 asio::awaitable<void> VerificationEngine::pause(std::chrono::milliseconds time) {

@@ -1,7 +1,7 @@
 #pragma once
 // The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
 // call ends at its next step. One file for each of its jobs: begin.cpp, renew.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
-// came_back.cpp, fetching.cpp, unmatched.cpp, resume.cpp, upkeep.cpp.
+// came_back.cpp, fetching.cpp, unmatched.cpp, erasing.cpp, resume.cpp, upkeep.cpp.
 
 #include "backend/egress/driver.h"
 #include "backend/egress/origin.h"
@@ -31,6 +31,7 @@ struct Session {
     providers::Attempt attempt;
     State state = State::unknown;
     std::string branch;
+    std::string person;  // who it is to the provider, as far as it told
 };
 
 class VerificationEngine : public std::enable_shared_from_this<VerificationEngine> {
@@ -111,16 +112,19 @@ public:
     boost::asio::awaitable<store::VerificationRow> rowFor(const Who& who, const VerificationId& id);
     std::shared_ptr<const Session> sessionOf(const store::VerificationRow& row) const;  // null: not configured any more
     providers::Context contextOf(const Session& session) const;
+    // A provider's answer about a session, without what its flow does not keep.
+    static HasProgress answerOf(const Session& session, providers::Progress progress, claims::Channel channel);
+    static providers::Keep keepOf(const Config& config, const store::VerificationRow& row);
     boost::asio::awaitable<void> pause(std::chrono::milliseconds time);
     void warn(const std::vector<std::string>& warnings);
     void report(const char* during, const char* what) const;
     Deed deed(const VerificationId& id, Happening happening, std::string actor, Raw raw = {}) const;
 
     // --- begin.cpp
-    boost::asio::awaitable<void> begin(VerificationId id, std::shared_ptr<const Session> session, std::string language,
+    boost::asio::awaitable<void> begin(VerificationId id, std::shared_ptr<const Session> session,
                                        std::shared_ptr<Signal> done);
     bool isBeginning(const std::string& account) const;
-    static providers::Subject subjectOf(const Session& session, std::string language);
+    boost::asio::awaitable<providers::Subject> subjectOf(const Session& session);
 
     // --- renew.cpp
     // A fresh page for a session that waits. Throws ProblemError.
@@ -174,7 +178,7 @@ public:
     boost::asio::awaitable<void> workOffTogether(Pushes pushes);
     // `pushed`: what it said, where it was read already.
     Push readPush(store::HookRow hook, std::optional<providers::Pushed> pushed = {}) const;
-    static Worked apply(store::Transaction& t, const Push& push, Instant now);
+    static Worked apply(store::Transaction& t, const Push& push, const Config& config, Instant now);
     void followUp(const Worked& worked);
     void defer(const std::string& hook);
     void retryDeferred();
@@ -184,6 +188,14 @@ public:
     boost::asio::awaitable<std::vector<UnmatchedResult>> unmatched();
     boost::asio::awaitable<store::VerificationRow> assign(Who who, std::string hook, VerificationId id);
     boost::asio::awaitable<void> dismiss(Who who, std::string hook, std::string reason);
+
+    // --- erasing.cpp
+    boost::asio::awaitable<void> erase(Who who, CaseId id, std::string reason);
+    // Looks for attempts that providers are to delete now. Cheap to call often.
+    void forgetsArrived();
+    boost::asio::awaitable<void> lookForForgets();
+    boost::asio::awaitable<void> forget(store::ForgetRow wanted);
+    boost::asio::awaitable<bool> isForgotten(const store::ForgetRow& wanted);
 
     // --- resume.cpp, upkeep.cpp
     boost::asio::awaitable<void> resume();
@@ -217,6 +229,7 @@ public:
     std::unique_ptr<Alarm> upkeepAlarm_;
     std::unique_ptr<Alarm> deferredAlarm_;
     std::unique_ptr<Alarm> fetchAlarm_;
+    std::unique_ptr<Alarm> forgetAlarm_;
     std::string holder_;  // of leases: this process
 
     std::unordered_map<VerificationId, std::shared_ptr<Session>> sessions_;  // open ones that this process looks after
@@ -226,10 +239,14 @@ public:
     std::unordered_map<VerificationId, std::pair<Failure, std::string>> lastFailure_;
     std::map<std::string, Instant> warned_;
     std::map<std::string, providers::Pushed> justRead_;  // by webhook; what is not here is read from the store
-    std::set<std::string> deferred_;                     // webhooks for a session whose begin has not come back
+    std::set<std::string> deferred_;                     // webhooks whose session may be known in a moment
+    std::set<std::string> woken_;                        // those of them that waiting sessions were woken for
     std::set<std::string> fetching_;                     // ids of fetches under way
     bool lookingForFetches_ = false;
     bool lookAgain_ = false;
+    std::set<VerificationId> forgetting_;  // attempts that are being deleted at their providers
+    bool lookingForForgets_ = false;
+    bool lookForForgetsAgain_ = false;
     boost::asio::cancellation_signal endFollowing_;
     bool workingOff_ = false;
     bool workAgain_ = false;

@@ -13,16 +13,10 @@ namespace {
 // Of one result. A sender that names more wants something else than to prove who somebody is.
 constexpr std::size_t mostDocuments = 64;
 
-bool isWaiting(const claims::Claim& claim, const std::string& path) {
-    const auto* document = std::get_if<claims::Document>(&claim.value);
-    return document != nullptr && document->evidence.empty() && claim.status != claims::Status::missing &&
-           claim.path == path;
-}
-
 claims::Claim& claimOf(store::VerificationRow& row, const std::string& path) {
     auto& all = row.details.claims;
     for (auto& claim : all) {
-        if (isWaiting(claim, path)) {
+        if (waitsForDocument(claim) && claim.path == path) {
             return claim;
         }
     }
@@ -61,6 +55,34 @@ void note(store::Transaction& t, store::VerificationRow& row, const providers::D
 }
 
 }  // namespace
+
+bool keeps(const providers::Keep& keep, std::string_view bytes) {
+    return mediaTypeOf(bytes).starts_with("video/") ? keep.video : keep.documents;
+}
+
+void dropUnkept(providers::Progress& progress, const providers::Keep& keep) {
+    const auto say = [&](const std::string& path) {
+        for (auto& claim : progress.claims) {
+            if (waitsForDocument(claim) && claim.path == path) {
+                markMissing(claim, notKeptByFlow);
+                return;
+            }
+        }
+    };
+    std::erase_if(progress.documents, [&](const providers::Document& document) {
+        const bool drops = !keeps(keep, document.bytes);
+        if (drops) {
+            say(document.path);
+        }
+        return drops;
+    });
+    if (!keep.documents && !keep.video) {  // of the address alone nobody knows which of the two it is
+        for (const auto& wanted : progress.toFetch) {
+            say(wanted.path);
+        }
+        progress.toFetch.clear();
+    }
+}
 
 std::string whyNotKept(std::string_view bytes) {
     if (bytes.size() > providers::longestDocument) {

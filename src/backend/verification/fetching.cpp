@@ -162,7 +162,7 @@ asio::awaitable<void> VerificationEngine::fetchMine(store::FetchRow wanted) {
         try {
             caller.outside = rulesOf(*session->provider, *session->account, config_.practice);
             document = co_await egress::drive(std::move(exchange), egress_, std::move(caller));
-            never = whyNotKept(document->bytes);
+            never = keeps(session->flow->flow.keep, document->bytes) ? whyNotKept(document->bytes) : notKeptByFlow;
         } catch (const providers::ProviderError& error) {
             never = whyNever(error);
             wait = std::max(wait, pauseAsked(error));

@@ -342,7 +342,7 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
         what = deed(id, before, "system");
     } else if (called.value) {
         Raw raw{"verify", called.value->raw};
-        what = deed(id, HasProgress{std::move(*called.value), claims::Channel::verify, true},
+        what = deed(id, answerOf(*session, std::move(*called.value), claims::Channel::verify),
                     "provider:" + session->account->provider, std::move(raw));
     } else if (unanswered && within.count() > 0) {
         what = deed(id, HasExpired{}, "system", Raw{"failure", std::move(called.raw)});
@@ -363,7 +363,7 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
             if (const auto now = tables::findJournal(t, key); now && now->verification == id) {
                 tables::closeJournal(t, key, closed, answer, at, withoutSecrets);
             }
-            if (!pending.empty()) {
+            if (!pending.empty() && tables::findJournal(t, pending)) {
                 tables::closeJournal(t, pending, "", "", at, withoutSecrets);  // it is not asked for any more
             }
         };

@@ -7,6 +7,7 @@
 #include "backend/hooks/push.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/store/tables/verifications.h"
+#include "backend/verification/evidence.h"
 #include "contract/problem.h"
 
 namespace verdesk::backend {
@@ -21,6 +22,8 @@ constexpr int batch = 256;
 // How long a webhook waits for the answer that tells whose it is: while a session is being begun here, and where that
 // may go on at another replica.
 constexpr std::chrono::seconds longestDeferral{30};
+// And one that names what nobody here knows yet, while those who may learn that it is theirs are asked about.
+constexpr std::chrono::seconds deferralAfterWaking{30};
 constexpr std::chrono::seconds deferralForOthers{4};
 constexpr std::chrono::seconds deferral{1};
 // More than this are kept in the store alone while they wait.
@@ -103,7 +106,7 @@ asio::awaitable<void> VerificationEngine::workOffOneByOne(Pushes pushes) {
 }
 
 VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook,
-                                                      std::optional<providers::Pushed> read) const {
+                                                      std::optional<providers::Pushed> pushed) const {
     Push push;
     push.hook = std::move(hook);
     const auto* account = config_.account(push.hook.account);
@@ -114,82 +117,106 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook,
     }
     push.provider = account->provider;
     const auto now = clock_.now();
-    auto pushed = read ? std::move(*read) : provider->receive(config_.context(*account, now), pushFrom(push.hook));
-    push.eventId = std::move(pushed.eventId);
-    if (auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
+    if (!pushed) {
+        pushed = provider->receive(config_.context(*account, now), pushFrom(push.hook));
+    }
+    push.eventId = std::move(pushed->eventId);
+    if (auto* with = std::get_if<providers::PushedProgress>(&pushed->what)) {
         push.key = std::move(with->key);
         push.token = with->token.empty() ? std::string{} : tokenDigest(*account, provider->normalToken(with->token));
-        push.progress = HasProgress{std::move(with->progress), claims::Channel::webhook, pushed.authenticated};
-    } else if (const auto* wake = std::get_if<providers::WakeUp>(&pushed.what)) {
+        push.progress = HasProgress{std::move(with->progress), claims::Channel::webhook, pushed->authenticated};
+    } else if (const auto* wake = std::get_if<providers::WakeUp>(&pushed->what)) {
         push.key = wake->key;
     } else {
         push.says = false;
-        push.authentic = !std::holds_alternative<providers::Rejected>(pushed.what);
+        push.authentic = !std::holds_alternative<providers::Rejected>(pushed->what);
     }
-    const auto patience = isBeginning(push.hook.account) ? longestDeferral
-                          : shared_                      ? deferralForOthers
-                                                         : std::chrono::seconds{0};
-    push.patient = !push.key.empty() && now - push.hook.receivedAt < patience;
     push.askable = provider->pollInterval().count() > 0;
-    push.wakes = push.askable && push.says && push.key.empty() && poller_->watchesAnyOf(push.hook.account);
-    push.elsewhere = push.askable && push.says && push.key.empty() && shared_;
+    // A result that names a session is about that one. Anything else may be about any.
+    const bool mayWake = push.askable && push.says && (push.key.empty() || !push.progress);
+    push.wakes = mayWake && poller_->watchesAnyOf(push.hook.account);
+    push.elsewhere = mayWake && shared_;
+    push.refuses = push.progress && push.progress->authenticated &&
+                   (push.progress->progress.state == State::declined || push.progress->progress.decline);
+    const auto patience = isBeginning(push.hook.account)                     ? longestDeferral
+                          : !push.progress && (push.wakes || push.elsewhere) ? deferralAfterWaking
+                          : shared_                                          ? deferralForOthers
+                                                                             : std::chrono::seconds{0};
+    push.patient = !push.key.empty() && now - push.hook.receivedAt < patience;
     return push;
 }
 
 // In the store: what it is about, what follows, and that it is done.
-VerificationEngine::Worked VerificationEngine::apply(store::Transaction& t, const Push& push, Instant now) {
+VerificationEngine::Worked VerificationEngine::apply(store::Transaction& t, const Push& push, const Config& config,
+                                                     Instant now) {
     const auto& hook = push.hook;
+    const auto actor = providerActor(push.provider, {});
     Worked worked;
-    worked.row = tables::findByProviderKey(t, hook.account, push.key);
-    if (!worked.row && !push.token.empty()) {
-        worked.row = tables::findByToken(t, hook.account, push.token);
+    auto rows = tables::findByProviderKey(t, hook.account, push.key);
+    if (rows.empty() && !push.token.empty()) {
+        if (auto row = tables::findByToken(t, hook.account, push.token)) {
+            rows.push_back(std::move(*row));
+        }
     }
-    if (!worked.row) {
+    if (rows.empty()) {
         worked.wakes = push.wakes || (push.elsewhere && !tables::openOf(t, hook.account, 1).empty());
         worked.deferred = push.patient;
-        if (!worked.deferred) {
-            const bool understood = push.authentic && (!push.says || worked.wakes);
-            if (understood) {
-                tables::putAwayHook(t, hook.id, HookState::done, {}, {});
-            } else if (tables::keepUnmatched(t, hook.id)) {
-                t.append(event::ofHookUnmatched(hook.id, hook.account, providerActor(push.provider, {}), now,
-                                                newEventId(now)));
-            }
+        if (worked.deferred) {
+            return worked;
+        }
+        const bool isAnybodys = worked.wakes && push.key.empty() && !push.refuses;
+        if (push.authentic && (!push.says || isAnybodys)) {
+            tables::putAwayHook(t, hook.id, HookState::done, {}, {});
+        } else if (tables::keepUnmatched(t, hook.id)) {
+            t.append(event::ofHookUnmatched(hook.id, hook.account, actor, now, newEventId(now)));
         }
         return worked;
     }
-    // What is settled already takes anything, for its alarms; what is open only a whole answer. Of a provider that can
-    // only tell, everything is taken for what it is worth: the verdict knows what is missing and what was not signed.
-    const bool whole = push.progress && push.progress->authenticated && isFinal(push.progress->progress.state) &&
-                       (isFinal(worked.row->state) || answersAll(push.progress->progress, *worked.row));
-    const bool stands = push.progress && (whole || !push.askable);
-    worked.ask = !stands && push.askable && !worked.row->providerKey.empty();
-    if (stands) {
-        Deed deed;
-        deed.id = worked.row->id;
-        deed.happening = *push.progress;
-        deed.at = now;
-        deed.actor = "provider:" + push.provider;
-        deed.raw = {"webhook", hook.body};
-        auto outcome = settle(t, deed);
-        worked.settled = push.askable && outcome.changed && !isFinal(worked.row->state);
-        worked.fetches = outcome.fetches;
-        worked.row = std::move(outcome.row);
+    for (auto& row : rows) {
+        // What is settled already takes anything, for its alarms; what is open only a whole answer. Of a provider that
+        // can only tell, everything is taken for what it is worth: the verdict knows what is missing and what was not
+        // signed.
+        const bool whole = push.progress && push.progress->authenticated && isFinal(push.progress->progress.state) &&
+                           (isFinal(row.state) || answersAll(push.progress->progress, row));
+        const bool stands = push.progress && (whole || !push.askable);
+        Worked::Touched touched;
+        touched.ask = !stands && push.askable && !row.providerKey.empty();
+        if (stands) {
+            auto answer = *push.progress;
+            dropUnkept(answer.progress, keepOf(config, row));
+            Deed deed;
+            deed.id = row.id;
+            deed.happening = std::move(answer);
+            deed.at = now;
+            deed.actor = actor.id;
+            deed.raw = {"webhook", hook.body};
+            auto outcome = settle(t, deed);
+            touched.settled = push.askable && outcome.changed && !isFinal(row.state);
+            touched.fetches = outcome.fetches;
+            row = std::move(*outcome.row);
+        }
+        touched.row = std::move(row);
+        worked.touched.push_back(std::move(touched));
     }
     // What it said stands with its case now, under the case's key, and nowhere else; or the provider is asked, and then
     // that answer counts. Its digest stays, so that a replay is seen.
-    tables::putAwayHook(t, hook.id, HookState::matched, worked.row->id, {});
-    t.append(event::ofHookMatched(hook.id, *worked.row, push.eventId, providerActor(push.provider, worked.row->branch),
-                                  now, newEventId(now)));
+    const auto& first = worked.touched.front().row;
+    tables::putAwayHook(t, hook.id, HookState::matched, first.id, {});
+    auto matched = event::ofHookMatched(hook.id, first, push.eventId, providerActor(push.provider, first.branch), now,
+                                        newEventId(now));
+    for (std::size_t i = 1; i < worked.touched.size(); ++i) {
+        matched.data["also"].push_back(worked.touched[i].row.id.value);
+    }
+    t.append(std::move(matched));
     return worked;
 }
 
 asio::awaitable<void> VerificationEngine::workOffTogether(Pushes pushes) {
-    const auto change = [pushes, now = clock_.now()](store::Transaction& t) {
+    const auto change = [pushes, &config = config_, now = clock_.now()](store::Transaction& t) {
         std::vector<Worked> done;
         done.reserve(pushes->size());
         for (const auto& push : *pushes) {
-            done.push_back(apply(t, push, now));
+            done.push_back(apply(t, push, config, now));
         }
         return done;
     };
@@ -198,14 +225,17 @@ asio::awaitable<void> VerificationEngine::workOffTogether(Pushes pushes) {
     for (std::size_t i = 0; i < done.size(); ++i) {
         const auto& worked = done[i];
         const auto& hook = (*pushes)[i].hook;
-        if (worked.deferred && !shared_ && !isBeginning(hook.account)) {
-            workAgain_ = true;  // what it waits for came while it was looked at
-        } else if (worked.deferred) {
-            defer(hook.id);
-        } else if (worked.row) {
-            followUp(worked);
-        } else if (worked.wakes) {
+        if (worked.wakes && worked.touched.empty() && !woken_.contains(hook.id)) {
             wakes.insert(hook.account);
+            woken_.insert(hook.id);
+        }
+        if (!worked.deferred) {
+            woken_.erase(hook.id);
+            followUp(worked);
+        } else if (!shared_ && !worked.wakes && !isBeginning(hook.account)) {
+            workAgain_ = true;  // what it waits for came while it was looked at
+        } else {
+            defer(hook.id);
         }
     }
     for (const auto& account : wakes) {
@@ -214,19 +244,22 @@ asio::awaitable<void> VerificationEngine::workOffTogether(Pushes pushes) {
 }
 
 void VerificationEngine::followUp(const Worked& worked) {
-    follow(*worked.row);
-    if (worked.fetches) {
-        fetchesArrived();
-    }
-    const auto session = sessionOf(*worked.row);
-    if (!session || worked.row->providerKey.empty()) {
-        return;
-    }
-    if (worked.ask && poller_->watches(worked.row->id)) {
-        poller_->askNow(worked.row->id);
-    } else if (worked.ask || worked.settled) {
-        // A call of ours that says the same makes it certain; one that says worse makes it known.
-        run(askOnce(worked.row->id, session, 3), "confirming a webhook");
+    for (const auto& touched : worked.touched) {
+        const auto& row = touched.row;
+        follow(row);
+        if (touched.fetches) {
+            fetchesArrived();
+        }
+        const auto session = sessionOf(row);
+        if (!session || row.providerKey.empty()) {
+            continue;
+        }
+        if (touched.ask && poller_->watches(row.id)) {
+            poller_->askNow(row.id);
+        } else if (touched.ask || touched.settled) {
+            // A call of ours that says the same makes it certain; one that says worse makes it known.
+            run(askOnce(row.id, session, 3), "confirming a webhook");
+        }
     }
 }
 

@@ -24,6 +24,13 @@ PollOutcome outcomeOf(Failure failure) {
     }
 }
 
+// Whether an answer changes anything of what is known.
+bool isNews(const providers::Progress& progress, const Session& session) {
+    const auto isNew = [](const std::string& told, const std::string& known) { return !told.empty() && told != known; };
+    return isFinal(progress.state) || (progress.state == State::verifying && session.state != progress.state) ||
+           isNew(progress.providerKey, session.attempt.providerKey) || isNew(progress.person, session.person);
+}
+
 constexpr int wokenAtMost = 50;
 
 }  // namespace
@@ -45,16 +52,15 @@ asio::awaitable<std::optional<PollOutcome>> VerificationEngine::ask(Verification
     }
     lastFailure_.erase(id);
     auto& progress = *called.value;
-    const bool news =
-        isFinal(progress.state) || (progress.state == State::verifying && session->state != progress.state);
     // While a token is being settled, the end of the code's time ends nothing.
-    if (!news || (progress.state == State::expired && handedIn_.contains(id))) {
+    if (!isNews(progress, *session) || (progress.state == State::expired && handedIn_.contains(id))) {
         co_return PollOutcome::pending;
     }
     Raw raw{"poll", progress.raw};
-    auto what = deed(id, HasProgress{std::move(progress), claims::Channel::poll, true},
+    auto what = deed(id, answerOf(*session, std::move(progress), claims::Channel::poll),
                      "provider:" + session->account->provider, std::move(raw));
     const auto outcome = co_await settled(std::move(what));
+    retryDeferred();  // it may be known now whom they are about
     if (!outcome.row || isFinal(outcome.row->state)) {
         co_return std::nullopt;
     }
@@ -93,14 +99,17 @@ asio::awaitable<void> VerificationEngine::askOnce(VerificationId id, std::shared
         egress::Caller caller;
         caller.account = session->account->account.id;
         auto called = co_await call(std::move(exchange), std::move(caller));
-        if (!called.value || !isFinal(called.value->state)) {
+        if (!called.value || !isNews(*called.value, *session)) {
             continue;
         }
+        const bool ended = isFinal(called.value->state);
         Raw raw{"poll", called.value->raw};
-        auto what = deed(id, HasProgress{std::move(*called.value), claims::Channel::poll, true},
+        auto what = deed(id, answerOf(*session, std::move(*called.value), claims::Channel::poll),
                          "provider:" + session->account->provider, std::move(raw));
         co_await settled(std::move(what));
-        co_return;
+        if (ended) {
+            co_return;
+        }
     }
 }
 

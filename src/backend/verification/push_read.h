@@ -15,19 +15,24 @@ struct VerificationEngine::Push {
     std::optional<HasProgress> progress;
     bool says = true;        // something about a verification; an outcome, say, does not
     bool authentic = true;   // false: its account was taken away or its secret was
+    bool refuses = false;    // a signed refusal: whoever it is about, it must not get lost
     bool patient = false;    // its session may be known in a moment
-    bool wakes = false;      // it names nothing, and there are sessions that it may be about
+    bool wakes = false;      // it is no result that names a session, and there are some that it may be about
     bool askable = true;     // its provider can be asked about a session
     bool elsewhere = false;  // other replicas may have such sessions
 };
 
 // What came of it.
 struct VerificationEngine::Worked {
-    std::optional<store::VerificationRow> row;
+    // For each verification that it is about.
+    struct Touched {
+        store::VerificationRow row;
+        bool settled = false;  // by this webhook
+        bool fetches = false;  // documents are to be fetched
+        bool ask = false;      // it says less than the provider knows
+    };
+    std::vector<Touched> touched;
     bool wakes = false;     // as above, looked up in the store as well
-    bool settled = false;   // by this webhook
-    bool fetches = false;   // documents are to be fetched
-    bool ask = false;       // it says less than the provider knows
     bool deferred = false;  // not worked off
 };
 

@@ -36,7 +36,6 @@ struct VerificationEngine::Renewal {
     VerificationId id;
     CaseId caseId;
     std::string act;
-    std::string language;  // the customer's
     std::string actor;
     std::string counter;
     std::shared_ptr<const Session> session;
@@ -85,8 +84,8 @@ asio::awaitable<store::VerificationRow> VerificationEngine::renew(Who who, Verif
     if (egress_.spares(row.account)) {
         refuse(503, "account-down", "The flow's provider did not answer lately and is left alone for a moment");
     }
-    const auto what = std::make_shared<const Renewal>(
-        Renewal{id, row.caseId, act, std::move(found.owner->consentLanguage), who.staff.value, who.counter, session});
+    const auto what =
+        std::make_shared<const Renewal>(Renewal{id, row.caseId, act, who.staff.value, who.counter, session});
     const auto done = std::make_shared<Signal>(executor_);
     run(renewed(what, done), "asking for a fresh page");
     co_await done->wait(longestWait);
@@ -109,7 +108,7 @@ asio::awaitable<void> VerificationEngine::renewed(std::shared_ptr<const Renewal>
     };
     const Told told{*done};
     const auto context = contextOf(*what->session);
-    const auto subject = subjectOf(*what->session, what->language);
+    const auto subject = co_await subjectOf(*what->session);
     auto exchange = what->session->provider->begin(context, subject);
     egress::Caller caller;
     caller.account = what->session->account->account.id;

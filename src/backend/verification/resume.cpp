@@ -1,8 +1,8 @@
 // Picking up what a killed process left.
 #include "backend/verification/engine.h"
 
-#include "backend/store/tables/cases.h"
 #include "backend/store/tables/documents.h"
+#include "backend/store/tables/erasures.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/handed_in.h"
 
@@ -79,10 +79,14 @@ asio::awaitable<void> VerificationEngine::resume() {
         }
     }
     if (!shared_) {
-        const auto hasten = [now](store::Transaction& t) { tables::hastenFetches(t, now); };
+        const auto hasten = [now](store::Transaction& t) {
+            tables::hastenFetches(t, now);
+            tables::hastenForgets(t, now);
+        };
         co_await write(hasten);
     }
     fetchesArrived();
+    forgetsArrived();
     hooksArrived();
     startUpkeep();
 }
@@ -97,9 +101,7 @@ asio::awaitable<void> VerificationEngine::care(store::VerificationRow row) {
         auto what = deed(row.id, HasFailed{Failure::configuration}, "system");
         co_await settled(std::move(what));
     } else if (row.state == State::requesting) {
-        const auto query = [id = row.caseId](store::Reading& r) { return tables::findCase(r, id); };
-        const auto owner = co_await read(query);
-        run(begin(row.id, session, owner ? owner->consentLanguage : std::string{}, nullptr), "opening a session again");
+        run(begin(row.id, session, nullptr), "opening a session again");
     } else if (row.state == State::verifying && co_await askAgain(row, session)) {
         follow(row, clock_.now());
     } else if (row.state == State::verifying && row.providerKey.empty()) {

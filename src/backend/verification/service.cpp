@@ -3,7 +3,9 @@
 #include "backend/events/build.h"
 #include "backend/events/event_types.h"
 #include "backend/store/tables/cases.h"
+#include "backend/store/tables/subjects.h"
 #include "backend/store/tables/verifications.h"
+#include "backend/verification/answers.h"
 #include "backend/verification/engine.h"
 #include "backend/verification/handed_in.h"
 #include "claims/verdict.h"
@@ -36,18 +38,42 @@ Environment environmentOf(const Config& config, const AccountConfig& account, co
 
 struct Opened {
     VerificationId id;
-    std::string language;  // the customer's
     bool isNew = true;
 };
 
+// What the flow takes, as its provider says.
+struct Takes {
+    bool knownAlone = false;  // customers whom the account knows, and nobody else
+    bool participants = false;
+};
+
+// The check that a person is added to: one that runs, of the same flow in the same case, and nobody's participant
+// itself.
+void requireParent(store::Transaction& t, const store::VerificationRow& row, const Takes& takes) {
+    const auto parent = tables::findVerification(t, row.parent);
+    if (!parent || parent->caseId != row.caseId) {
+        refuse(400, "member-invalid", "There is no such verification in this case", "parent");
+    }
+    if (!takes.participants || parent->flow != row.flow || !parent->parent.empty()) {
+        refuse(400, "participants-not-taken", "Nobody can be added to this verification", "parent");
+    }
+    if (isFinal(parent->state)) {
+        refuse(409, "verification-over", "The verification has ended", "parent");
+    }
+    if (parent->providerKey.empty()) {
+        refuse(409, "not-awaiting", "The verification does not wait for the customer", "parent");
+    }
+}
+
 // The row as it begins, in an open case of the person's branch. The same act again finds what it began the first time.
-Opened open(store::Transaction& t, const store::VerificationRow& row, const std::string& act, const Actor& actor) {
+Opened open(store::Transaction& t, const store::VerificationRow& row, const Takes& takes, const std::string& act,
+            const Actor& actor) {
     auto owner = tables::findCase(t, row.caseId);
     if (!owner || owner->branch != row.branch) {
         refuse(404, "not-found", "There is no such case");
     }
     if (const auto before = tables::findJournal(t, act)) {
-        return {before->verification, owner->consentLanguage, false};
+        return {before->verification, false};
     }
     if (owner->verdict == claims::Verdict::blocked) {
         refuse(409, "case-blocked", "The case is blocked");
@@ -55,13 +81,19 @@ Opened open(store::Transaction& t, const store::VerificationRow& row, const std:
     if (owner->state != CaseState::open) {
         refuse(409, "case-closed", "The case is closed");
     }
+    if (takes.knownAlone && tables::personOf(t, row.account, owner->reference).empty()) {
+        refuse(409, "customer-not-known", "This flow is for customers whom an earlier check made known", "flow");
+    }
+    if (!row.parent.empty()) {
+        requireParent(t, row, takes);
+    }
     tables::insert(t, row);
     tables::insertJournal(t, {act, row.id, row.caseId, startedAct, "", row.startedAt, row.startedAt});
     owner->updatedAt = row.startedAt;
     tables::update(t, *owner);
     t.append(event::ofVerification(event::verificationStarted, row, owner->verdict, tables::evidenceDigest(t, row),
                                    actor, row.startedAt, newEventId(row.startedAt)));
-    return {row.id, owner->consentLanguage, true};
+    return {row.id, true};
 }
 
 }  // namespace
@@ -112,14 +144,18 @@ asio::awaitable<Verification> Verifications::start(Who who, CaseId id, StartVeri
     row.startedBy = who.staff;
     row.startedByName = who.displayName;
     row.details.asks = flow->flow.asks;
+    row.details.answers = checkedAnswers(session->provider->forms(flow->flow), start.answers);
+    row.details.userAgent = who.userAgent;
+    row.parent = start.parent;
+    const Takes takes{session->provider->needsKnown(flow->flow), session->provider->takesParticipants(flow->flow)};
 
     const Actor actor{who.staff.value, who.counter, who.branch};
     const auto act = keyOfAct(engine->store_.keys().commonKey("acts"), who.staff, id.value, key);
-    const auto change = [row, act, actor](store::Transaction& t) { return open(t, row, act, actor); };
-    auto opened = co_await engine->write(change);
+    const auto change = [row, takes, act, actor](store::Transaction& t) { return open(t, row, takes, act, actor); };
+    const auto opened = co_await engine->write(change);
     if (opened.isNew) {
         const auto done = std::make_shared<Signal>(engine->executor_);
-        engine->run(engine->begin(row.id, session, std::move(opened.language), done), "opening a session");
+        engine->run(engine->begin(row.id, session, done), "opening a session");
         co_await done->wait(engine->options_.answerWait);
     }
     const auto now = co_await engine->rowFor(who, opened.id);
@@ -206,6 +242,11 @@ asio::awaitable<Verification> Verifications::assign(Who who, std::string hook, V
 asio::awaitable<void> Verifications::dismiss(Who who, std::string hook, std::string reason) {
     const auto engine = engine_;
     co_await engine->dismiss(std::move(who), std::move(hook), std::move(reason));
+}
+
+asio::awaitable<void> Verifications::erase(Who who, CaseId id, std::string reason) {
+    const auto engine = engine_;
+    co_await engine->erase(std::move(who), std::move(id), std::move(reason));
 }
 
 void Verifications::hookArrived(std::string hook, providers::Pushed pushed) {

@@ -72,6 +72,10 @@ public:
     boost::asio::awaitable<Verification> assign(Who who, std::string hook, VerificationId id);
     boost::asio::awaitable<void> dismiss(Who who, std::string hook, std::string reason);
 
+    // Erases what was proven in a closed case, for good, and asks the providers until they have deleted what they hold
+    // of it. The events stay. The same person's same reason once more changes nothing. Throws ProblemError.
+    boost::asio::awaitable<void> erase(Who who, CaseId id, std::string reason);
+
     // A webhook that was committed to the inbox under that id, and what it said: works off what waits there. Cheap to
     // call often: calls are folded into one run.
     void hookArrived(std::string hook, providers::Pushed pushed);

@@ -3,6 +3,7 @@
 #include "backend/events/build.h"
 #include "backend/events/event_types.h"
 #include "backend/store/tables/cases.h"
+#include "backend/store/tables/subjects.h"
 #include "backend/store/tables/verifications.h"
 #include "backend/verification/evidence.h"
 #include "crypto/random.h"
@@ -16,7 +17,7 @@ namespace tables = store::tables;
 namespace {
 
 void keep(store::Transaction& t, const store::VerificationRow& row, const Deed& deed) {
-    if (deed.raw.body.empty()) {
+    if (deed.raw.body.empty() || row.erased) {
         return;
     }
     tables::insert(
@@ -52,6 +53,7 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     if (!found) {
         return {};
     }
+    const auto keyBefore = found->providerKey;
     auto next = apply(std::move(*found), deed.happening, deed.at);
     keep(t, next.row, deed);
     if (!next.changed) {
@@ -71,11 +73,17 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     tables::update(t, row);
     bool reopened = false;
     const auto owner = touchCase(t, row, next.reopens, deed.at, reopened);
+    if (row.state == State::completed && !row.details.person.empty()) {
+        tables::linkSubject(t, row, owner.reference, deed.at);
+    }
     const Actor actor{deed.actor, deed.counter, row.branch};
     auto event = event::ofVerification(next.eventType, row, owner.verdict, tables::evidenceDigest(t, row), actor,
                                        deed.at, newEventId(deed.at));
     if (!next.ignored.empty()) {
         event.data["ignored"] = next.ignored;
+    }
+    if (row.providerKey != keyBefore) {
+        event.data["provider_key"] = tables::providerKeyDigest(t, row);
     }
     if (!deed.earlier.empty()) {
         event.data["earlier"] = deed.earlier.value;

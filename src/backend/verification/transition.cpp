@@ -66,10 +66,36 @@ Proof proofOf(const HasProgress& happening, Instant now) {
     return proof;
 }
 
+// What staff filled in is of no use any more; who the provider says it was, only where the claims are taken, too.
 void end(VerificationRow& row, State state, Instant now) {
     row.state = state;
     row.endedAt = now;
     row.nextPollAt.reset();
+    row.details.answers.clear();
+    row.details.userAgent.clear();
+    if (state != State::completed) {
+        row.details.person.clear();
+    }
+}
+
+// By what the provider knows the attempt and the customer, where the answer tells. True where that is news. An attempt
+// that ended otherwise than well takes the customer as little as the claims.
+bool learn(VerificationRow& row, const HasProgress& happening) {
+    const auto& told = happening.progress;
+    bool news = false;
+    if (!happening.authenticated) {
+        return false;
+    }
+    if (!told.providerKey.empty() && told.providerKey != row.providerKey) {
+        row.providerKey = told.providerKey;
+        news = true;
+    }
+    const bool takes = !isFinal(row.state) || (row.state == State::completed && row.details.person.empty());
+    if (takes && !told.person.empty() && told.person != row.details.person) {
+        row.details.person = told.person;
+        news = true;
+    }
+    return news;
 }
 
 void decline(VerificationRow& row, Decline why) {
@@ -117,9 +143,10 @@ bool says(const VerificationRow& row, const providers::Progress& later) {
         return row.decline == later.decline.value_or(Decline::unknown);
     }
     bool inCommon = later.claims.empty();
+    const auto& known = row.details.claims;
     for (const auto& claim : later.claims) {
-        if (const auto* known = claims::find(row.details.claims, claim.name)) {
-            if (!sameClaim(*known, claim)) {
+        if (claims::find(known, claim.name) != nullptr) {
+            if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return sameClaim(each, claim); })) {
                 return false;
             }
             inCommon = true;
@@ -158,12 +185,37 @@ Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instan
     return transition;
 }
 
+// What a later answer says against the customer stands before what they were accepted by: of two claims of a name the
+// first counts, and the same answer once more is then no other one.
+void addAlarms(VerificationRow& row, const std::vector<claims::Claim>& later, const claims::Judgement& judgement) {
+    std::vector<claims::Claim> alarms;
+    auto& known = row.details.claims;
+    for (const auto& claim : later) {
+        const auto isAbout = [&](const claims::Reason& reason) { return reason.claim == claim.name; };
+        const auto isKnown = [&](const claims::Claim& each) { return sameClaim(each, claim); };
+        const bool tells = claim.name == claims::name::watchlistListing ||
+                           std::any_of(judgement.reasons.begin(), judgement.reasons.end(), isAbout);
+        if (tells && std::none_of(known.begin(), known.end(), isKnown)) {
+            alarms.push_back(claim);
+        }
+    }
+    known.insert(known.begin(), alarms.begin(), alarms.end());
+}
+
 // Not taken, so that what it leaves out says nothing; what it says against the customer counts.
 Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
     const bool same = says(row, happening.progress);
     auto evidence = evidenceOf(happening, row, now);
     evidence.delivered = false;
-    const bool worsened = worsen(row, claims::judge(evidence));
+    const auto judgement = claims::judge(evidence);
+    const auto reasons = row.details.reasons.size();
+    const bool gotWorse = worsen(row, judgement);
+    // As bad as before, and for another reason: whoever approved it did not know of that.
+    const bool worsened = gotWorse || (judgement.verdict > Verdict::pass && judgement.verdict == row.verdict &&
+                                       row.details.reasons.size() > reasons);
+    if (worsened && row.state == State::completed) {
+        addAlarms(row, happening.progress.claims, judgement);
+    }
     if (same && !worsened) {
         auto& proof = row.details.proof;
         if (!proof || proof->channel == happening.channel || proof->confirmedAt) {
@@ -229,15 +281,17 @@ Transition on(VerificationRow row, const IsBeingVerified& happening, Instant) {
 
 Transition on(VerificationRow row, const HasProgress& happening, Instant now) {
     const auto state = stateOf(happening.progress);
+    const bool news = learn(row, happening);
     if (isAnswer(state)) {
-        return isFinal(row.state) ? laterAnswer(std::move(row), happening, now)
-                                  : firstAnswer(std::move(row), happening, now);
+        auto answered = isFinal(row.state) ? laterAnswer(std::move(row), happening, now)
+                                           : firstAnswer(std::move(row), happening, now);
+        return news && !answered.changed ? changed(std::move(answered.row), event::verificationIdentified) : answered;
     }
     if (state == State::verifying && row.state == State::awaiting) {
         row.state = State::verifying;
         return changed(std::move(row), event::verificationVerifying);
     }
-    return unchanged(std::move(row));
+    return news ? changed(std::move(row), event::verificationIdentified) : unchanged(std::move(row));
 }
 
 Transition on(VerificationRow row, const HasFailed& happening, Instant now) {
@@ -279,9 +333,7 @@ Transition on(VerificationRow row, const WasDropped& happening, Instant) {
 // The claim of that path whose document is not there yet, or null.
 claims::Claim* waitingFor(VerificationRow& row, const std::string& path) {
     for (auto& claim : row.details.claims) {
-        const auto* document = std::get_if<claims::Document>(&claim.value);
-        if (document != nullptr && document->evidence.empty() && claim.status != claims::Status::missing &&
-            claim.path == path) {
+        if (waitsForDocument(claim) && claim.path == path) {
             return &claim;
         }
     }
@@ -333,7 +385,9 @@ bool judgeAgain(VerificationRow& row) {
 }
 
 void markMissing(claims::Claim& claim, const std::string& why) {
-    claim.status = claims::Status::missing;
+    if (why != notKeptByFlow) {
+        claim.status = claims::Status::missing;
+    }
     if (!claim.verbatim.is_object()) {
         auto wrapped = nlohmann::json::object();
         if (!claim.verbatim.is_null()) {
@@ -348,7 +402,16 @@ void markMissing(claims::Claim& claim, const std::string& why) {
     }
 }
 
+bool waitsForDocument(const claims::Claim& claim) {
+    const auto* document = std::get_if<claims::Document>(&claim.value);
+    const bool isGivenUp = claim.verbatim.is_object() && claim.verbatim.contains("not_kept");
+    return document != nullptr && document->evidence.empty() && claim.status != claims::Status::missing && !isGivenUp;
+}
+
 Transition apply(VerificationRow row, const Happening& happening, Instant now) {
+    if (row.erased) {
+        return unchanged(std::move(row));
+    }
     return std::visit([&](const auto& what) { return on(std::move(row), what, now); }, happening);
 }
 

@@ -59,19 +59,25 @@ struct Transition {
     store::VerificationRow row;
     bool changed = false;        // false: nothing to write
     std::string_view eventType;  // of event_types.h, where changed
-    bool reopens = false;        // the verdict got worse than `pass`: a closed case must be opened again
+    bool reopens = false;        // it got worse, and worse than `pass`: a closed case must be opened again
     bool taken = false;          // the answer's claims are the row's now: its documents are to be kept
     std::string ignored;         // with verification.answer_ignored and .verdict_worsened: the state that was not taken
 };
 
 // A final state never changes; the verdict beside it may get worse. An answer after a final one keeps its alarms (what
-// it positively says against the customer), not its claims. When the next poll is due is the scheduler's matter: a
-// final state clears it, nothing here sets it.
+// it positively says against the customer), not its claims; a reason that was not known before counts as worse, too.
+// Where the verification was completed and got worse by it, the claims that say so stand before the others. What
+// belongs to an erased case changes no more. When the next poll is due is the scheduler's matter: a final state clears
+// it, nothing here sets it.
 Transition apply(store::VerificationRow row, const Happening& happening, Instant now);
 
-// Says in a claim why its document is not there, and that it proves nothing any more: its status is `missing`. A
-// document that the provider withdrew is marked `withdrawn`.
+// Why a document is not there that the flow does not keep. It was given all the same: its claim proves what it proves.
+inline constexpr const char* notKeptByFlow = "flow";
+// Says in a claim why its document is not there, and, unless that is `notKeptByFlow`, that it proves nothing any more:
+// its status is `missing`. A document that the provider withdrew is marked `withdrawn`.
 void markMissing(claims::Claim& claim, const std::string& why);
+// Whether the claim is a document that may still come.
+bool waitsForDocument(const claims::Claim& claim);
 // Judges a completed verification by its claims as they are now, as of the day when it was completed. True where the
 // verdict got worse than it was and than `pass`.
 bool judgeAgain(store::VerificationRow& row);

@@ -6,6 +6,7 @@
 #include "backend/events/event_types.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/store/tables/verifications.h"
+#include "backend/verification/evidence.h"
 #include "contract/problem.h"
 
 namespace verdesk::backend {
@@ -142,7 +143,11 @@ asio::awaitable<store::VerificationRow> VerificationEngine::assign(Who who, std:
             over.extra["verification"] = toJson(view(*row, config, what.at));
             throw ProblemError{over};
         }
-        auto outcome = settle(t, what);
+        auto taken = what;
+        if (auto* answer = std::get_if<HasProgress>(&taken.happening)) {
+            dropUnkept(answer->progress, keepOf(config, *row));
+        }
+        auto outcome = settle(t, taken);
         tables::putAwayHook(t, hook, HookState::matched, what.id, {});
         const Actor actor{who.staff.value, who.counter, who.branch};
         t.append(event::ofHookAssigned(hook, *outcome.row, actor, what.at, newEventId(what.at)));

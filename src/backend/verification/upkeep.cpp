@@ -45,6 +45,7 @@ asio::awaitable<void> VerificationEngine::upkeep() {
         co_await adopt();
     }
     fetchesArrived();
+    forgetsArrived();
 }
 
 asio::awaitable<void> VerificationEngine::keepTimes() {

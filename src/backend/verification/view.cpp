@@ -9,6 +9,14 @@ std::int64_t millisUntil(Instant moment, Instant now) {
     return std::max<std::int64_t>(0, (moment - now).count());
 }
 
+// One that runs, and is nobody's participant itself.
+bool takesParticipants(const store::VerificationRow& row, const Config& config) {
+    const auto* flow = config.flow(row.flow);
+    const auto* provider = config.provider(row.provider);
+    return !isFinal(row.state) && !row.providerKey.empty() && row.parent.empty() && flow != nullptr &&
+           provider != nullptr && provider->takesParticipants(flow->flow);
+}
+
 }  // namespace
 
 Verification view(const store::VerificationRow& row, const Config& config, Instant now) {
@@ -52,6 +60,8 @@ Verification view(const store::VerificationRow& row, const Config& config, Insta
     seen.proof = row.details.proof;
     seen.startedBy = row.startedBy;
     seen.startedByName = row.startedByName;
+    seen.parent = row.parent;
+    seen.participants = takesParticipants(row, config);
     return seen;
 }
 

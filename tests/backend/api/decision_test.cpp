@@ -57,6 +57,26 @@ private Q_SLOTS:
         }
     }
 
+    void erase_isForOfficersAndAdmins_withAReason() {
+        Harness h;
+        auto teller = h.client(h.signIn("teller"));
+        const auto path = "/api/v1/cases/" + open(teller, "200100-A") + "/erase";
+        const int before = fake().erasures;
+        const json body{{"reason", "the customer asked for it"}};
+        QCOMPARE(teller.post(path, body).code(), std::string{"role-missing"});
+        for (const auto* name : {"officer", "admin"}) {
+            auto client = h.client(h.signIn(name));
+            for (const auto& none :
+                 {json::object(), json{{"reason", " \n"}}, json{{"reason", std::string(2001, 'x')}}}) {
+                const auto refused = client.post(path, none);
+                QCOMPARE(refused.status, 400);
+                QCOMPARE(refused.json().at("member").get<std::string>(), std::string{"reason"});
+            }
+            QCOMPARE(client.post(path, body).status, 200);
+        }
+        QCOMPARE(fake().erasures - before, 2);
+    }
+
     // A role is refused before anything is said about the case: also for one that is not there.
     void decide_roleComesBeforeExistence() {
         Harness h;

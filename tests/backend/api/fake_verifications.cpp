@@ -148,6 +148,11 @@ asio::awaitable<void> Verifications::dismiss(Who, std::string, std::string) {
     co_return;
 }
 
+asio::awaitable<void> Verifications::erase(Who, CaseId, std::string) {
+    ++test::fake().erasures;
+    co_return;
+}
+
 void Verifications::hookArrived(std::string, providers::Pushed) {}
 
 asio::awaitable<void> Verifications::resume() {

@@ -84,6 +84,7 @@ nlohmann::json openCaseBody(const std::string& reference = "100482-K");
 struct FakeVerifications {
     std::atomic<int> starts{0};
     std::atomic<int> tokens{0};
+    std::atomic<int> erasures{0};
     std::atomic<int> slowMs{0};         // how long a call takes
     std::atomic<bool> failOnce{false};  // the next call ends with account-down
     std::atomic<bool> crashOnce{false};

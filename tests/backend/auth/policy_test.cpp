@@ -16,7 +16,8 @@ private Q_SLOTS:
     void mayDo_everyOperationAndRole() {
         const std::set<std::pair<Operation, Role>> refused{{Operation::decideCase, Role::teller},
                                                            {Operation::readUnmatched, Role::teller},
-                                                           {Operation::settleUnmatched, Role::teller}};
+                                                           {Operation::settleUnmatched, Role::teller},
+                                                           {Operation::eraseCase, Role::teller}};
         for (const auto operation : allOperations) {
             QVERIFY(!mayDo(operation, Role::unknown));
             for (const auto role : {Role::teller, Role::officer, Role::admin}) {

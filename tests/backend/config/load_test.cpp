@@ -5,6 +5,7 @@
 
 using namespace verdesk;
 using namespace verdesk::backend;
+using verdesk::backend::test::fakeProvider;
 using verdesk::backend::test::Sample;
 
 class ConfigLoadTest : public QObject {
@@ -80,6 +81,33 @@ private Q_SLOTS:
         QCOMPARE(config.account("main")->hookSources.size(), std::size_t{2});
         QCOMPARE(config.account("main")->documentOrigins, std::vector<std::string>{"https://a.example:8443"});
         QVERIFY(config.account("main")->account.options.size() == 1);
+    }
+
+    void flow_keepsWhatItSays_orWhatItsProviderUsuallyKeeps() {
+        const Sample sample;
+        const auto keptBy = [&](const std::string& line) {
+            return sample.parse(sample.with("ttl_seconds = 900", "ttl_seconds = 900\n" + line))
+                .value()
+                .flow("second")
+                ->flow.keep;
+        };
+        QVERIFY(keptBy("") == fakeProvider().info().keeps);
+        QVERIFY((keptBy("keep = [\"claims\", \"documents\"]") == providers::Keep{true, false}));
+        QVERIFY((keptBy("keep = [\"video\"]") == providers::Keep{false, true}));
+        QVERIFY(keptBy("keep = [\"claims\"]") == providers::Keep{});
+    }
+
+    void sender_isAProgramWithItsArguments() {
+        const Sample sample;
+        sample.write("send-sms", "#!/bin/sh\n", 0700);
+        const auto config =
+            sample
+                .parse(sample.with("[keys]",
+                                   "[sender]\ncommand = [\"send-sms\", \"--from\"]\ntimeout_seconds = 5\n[keys]"))
+                .value();
+        QCOMPARE(config.sender.command, (std::vector<std::string>{(sample.folder() / "send-sms").string(), "--from"}));
+        QVERIFY(config.sender.timeout == std::chrono::seconds{5});
+        QVERIFY(sample.parse(sample.text()).value().sender.command.empty());
     }
 
     void load_aFileThatIsNotThere_isAMistake() {

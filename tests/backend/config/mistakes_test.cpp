@@ -96,6 +96,14 @@ private Q_SLOTS:
             "small.toml:25: desk.minimum_engine: must be a version of Chromium, such as \"102\"");
         row("engine that is a number", "[keys]", "[desk]\nminimum_engine = 102\n[keys]",
             "small.toml:25: desk.minimum_engine: must be a text");
+        row("what cannot be kept", "ttl_seconds = 900", "ttl_seconds = 900\nkeep = [\"claims\", \"sound\"]",
+            "small.toml:40: flows.second.keep: \"sound\" cannot be kept; there are: claims, documents, video");
+        row("sender without a command", "[keys]", "[sender]\ntimeout_seconds = 5\n[keys]",
+            "small.toml:24: sender.command: needs the program");
+        row("sender that is not there", "[keys]", "[sender]\ncommand = [\"nothing\"]\n[keys]",
+            "small.toml:25: sender.command: there is no file");
+        row("sender that may not be run", "[keys]", "[sender]\ncommand = [\"master.key\"]\n[keys]",
+            "is no program that may be run");
         row("no flows", "[flows.", "[fows.", "small.toml: flows: is missing or empty");
     }
     void mistake_isNamedWithFileLineAndKey() {

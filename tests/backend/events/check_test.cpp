@@ -3,6 +3,7 @@
 #include "backend/events/build.h"
 #include "backend/store/statement.h"
 #include "backend/store/tables/cases.h"
+#include "backend/store/tables/erasures.h"
 #include "tests/backend/store/harness.h"
 #include "tests/backend/store/story.h"
 #include "tests/support/registry.h"
@@ -58,6 +59,22 @@ std::string listed(const StoreReport& report) {
 
 bool has(const StoreReport& report, const std::string& text) {
     return listed(report).find(text) != std::string::npos;
+}
+
+// As the backend does it.
+void erase(Transaction& t, const Story& story) {
+    ForgetRow wanted;
+    wanted.verification = story.verification.id;
+    wanted.caseId = story.kase.id;
+    wanted.account = story.verification.account;
+    wanted.provider = story.verification.provider;
+    wanted.flow = story.verification.flow;
+    wanted.launch = story.verification.launch;
+    wanted.nextAt = wanted.at = at(100);
+    tables::insert(t, wanted);
+    tables::eraseCase(t, {story.kase.id, at(100), StaffId{"officer"}, "Olga Officer", "asked for"});
+    t.append(event::ofCaseErased(*tables::findCase(t, story.kase.id), {"officer", "9", story.kase.branch}, at(100),
+                                 newEventId(at(100))));
 }
 
 }  // namespace
@@ -123,6 +140,7 @@ private Q_SLOTS:
             {"verifications", "launch", "token", "qr"},
             {"verifications", "started_by", "somebody", ""},
             {"verifications", "next_poll_at", "5", ""},
+            {"verifications", "parent_id", "somebody", ""},
             {"decisions", "kind", "reject", "approve"},
             {"decisions", "decided_by", "somebody", ""},
         };
@@ -289,6 +307,46 @@ private Q_SLOTS:
         QVERIFY2(has(report, "verifications " + id + ", column id: expected \"" + id + "\", found nothing"),
                  listed(report).c_str());
         QVERIFY2(has(report, "column kind: expected \"approve\", found nothing"), listed(report).c_str());
+    }
+
+    void check_erasedCase_isExplained_data() {
+        bothEngines();
+    }
+    void check_erasedCase_isExplained() {
+        QFETCH(Engine, engine);
+        Told store{engine};
+        const auto& id = store.approved.kase.id.value;
+        const auto& check = store.approved.verification.id.value;
+        // Before any event says so.
+        const auto untold = store.after({"update cases set wrapped_key = '' where id = '" + id + "'"});
+        QVERIFY2(has(untold, "cases " + id + ", column wrapped_key"), listed(untold).c_str());
+        store.h.write([&](Transaction& t) { erase(t, store.approved); });
+        QCOMPARE(listed(store.check()), std::string{});
+        const auto fault = [&](const std::string& statement, const std::string& expected) {
+            const auto report = store.after({statement});
+            QVERIFY2(has(report, expected), listed(report).c_str());
+        };
+        fault("delete from forgettings", "forgettings " + check + ", column verification_id: expected");
+        fault("delete from erasures", "erasures " + id + ", column case_id: expected");
+        fault("update cases set reference = 'K-1' where id = '" + id + "'", "cases " + id + ", column reference");
+        fault("update cases set erased_at = null where id = '" + id + "'", "cases " + id + ", column erased_at");
+        fault("update verifications set provider_key = 'x' where id = '" + check + "'",
+              "verifications " + check + ": its case was erased");
+        fault("update erasures set reason = 'AAAA' || substr(reason, 5)", "column reason: the sealed value");
+    }
+
+    void check_subjects_areThoseWhomAVerificationTold_data() {
+        bothEngines();
+    }
+    void check_subjects_areThoseWhomAVerificationTold() {
+        QFETCH(Engine, engine);
+        auto& store = told(engine);
+        const auto& row = store.approved.verification;
+        const auto insert = "insert into subjects (verification_id, case_id, account, reference_digest, at) values ('" +
+                            row.id.value + "', '" + row.caseId.value + "', '" + row.account + "', 'x', 1)";
+        const auto report = store.after({insert});
+        QVERIFY2(has(report, "subjects " + row.id.value + ", column verification_id: expected nothing"),
+                 listed(report).c_str());
     }
 
     void cleanupTestCase() {

@@ -267,6 +267,46 @@ private:
     static bool said(const Log& log, const std::string& text) {
         return log.faults().find(text) != std::string::npos;
     }
+
+    void erased_case_takesNothingButThatItWasForgotten() {
+        Log log;
+        log.open();
+        log.start();
+        log.enter(State::cancelled);
+        log.kase.state = CaseState::closed;
+        log.add(event::ofCaseClosed(log.kase, officer, at(3), newEventId(at(3))));
+        log.verification(event::verificationForgotten);
+        QVERIFY(log.faults().find("its case was not erased") != std::string::npos);
+
+        Log well;
+        well.open();
+        well.start();
+        well.enter(State::cancelled);
+        well.kase.state = CaseState::closed;
+        well.add(event::ofCaseClosed(well.kase, officer, at(3), newEventId(at(3))));
+        well.add(event::ofCaseErased(well.kase, officer, at(4), newEventId(at(4))));
+        well.verification(event::verificationForgotten);
+        QCOMPARE(well.faults(), std::string{});
+        QVERIFY(well.fold.cases().at(well.kase.id.value).erased);
+        QVERIFY(well.fold.verifications().at(well.row.id.value).forgotten);
+        well.verification(event::verificationAnswerIgnored);
+        QVERIFY(well.faults().find("it comes after the case was erased") != std::string::npos);
+    }
+
+    void parent_andProviderKey_areTakenOver() {
+        Log log;
+        log.open();
+        log.row.parent = VerificationId{"0197-parent"};
+        log.start();
+        auto said = event::ofVerification(event::verificationIdentified, log.row, log.kase.verdict, {}, teller, at(2),
+                                          newEventId(at(2)));
+        said.data["provider_key"] = "00ff";
+        log.add(said);
+        const auto& known = log.fold.verifications().at(log.row.id.value);
+        QCOMPARE(known.columns.at("parent_id"), std::string{"0197-parent"});
+        QCOMPARE(known.providerKey, std::string{"00ff"});
+        QCOMPARE(log.faults(), std::string{});
+    }
 };
 
 VERDESK_TEST(FoldTest)

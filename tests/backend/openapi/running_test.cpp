@@ -101,6 +101,7 @@ class OpenApiTest : public QObject {
         const std::string other = "018f0000-0000-7000-8000-000000000001";
         const std::vector<std::pair<const char*, json>> acts{
             {"decide", json{{"kind", "close"}}},
+            {"eraseCase", json{{"reason", "x"}}},
             {"startVerification", json{{"flow", "passid"}, {"launch", "qr"}}},
             {"handInToken", json{{"token", "x"}}},
             {"reportReturn", json{{"kind", "message"}, {"message", 1}}},
@@ -304,6 +305,25 @@ private Q_SLOTS:
         QCOMPARE(call(program.staff(officer), "decide", caseId, approve).status, 409);
         QCOMPARE(call(teller(), "getCase", caseId).json().at("decisions").size(), std::size_t{2});
         QCOMPARE(start("passid", "qr").status, 409);
+
+        // Erasing: what is left can be read, and nothing can be done with it.
+        auto third = openBody;
+        third["reference"] = "100485-K";
+        const std::string gone = call(teller(), "openCase", {}, third).json().at("id");
+        const json reason{{"reason", "the customer asked for it"}};
+        call(teller(), "startVerification", gone, json{{"flow", "passid"}, {"launch", "qr"}});
+        QCOMPARE(call(teller(), "eraseCase", gone, reason).status, 403);
+        QCOMPARE(call(program.staff(officer), "eraseCase", gone, json{{"reason", " "}}).status, 400);
+        QCOMPARE(call(program.staff(officer), "eraseCase", nobody, reason).status, 404);
+        QCOMPARE(call(program.staff(officer), "eraseCase", gone, reason).status, 409);
+        QCOMPARE(call(teller(), "decide", gone, json{{"kind", "close"}}).status, 201);
+        const auto erased = call(program.staff(officer), "eraseCase", gone, reason);
+        QCOMPARE(erased.status, 200);
+        QVERIFY(erased.json().contains("erasedAt"));
+        QCOMPARE(erased.json().at("erasure").at("reason").get<std::string>(), std::string{"the customer asked for it"});
+        QCOMPARE(erased.json().at("reference").get<std::string>(), std::string{});
+        QCOMPARE(call(program.staff(officer), "eraseCase", gone, json{{"reason", "once more"}}).status, 409);
+        QCOMPARE(call(teller(), "getCase", gone).status, 200);
 
         // The other listeners.
         QCOMPARE(call(program.publicSide(), "receiveWebhook", "a-guess").status, 404);

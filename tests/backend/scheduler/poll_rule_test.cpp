@@ -111,6 +111,29 @@ private Q_SLOTS:
         QVERIFY(step(state, PollOutcome::pending, seconds{1000}, seconds{1000}) == at(milliseconds{1'002'500}));
     }
 
+    void interval_grows_by_half_with_each_question_up_to_the_longest() {
+        auto state = until(seconds{3600});
+        state.interval = seconds{5};
+        state.longest = seconds{30};
+        QCOMPARE(firstAsk(state, t0), std::optional{t0 + seconds{5}});
+        int seen = 0;
+        for (const int pause : {7'500, 11'250, 16'875, 25'312, 30'000, 30'000}) {
+            const auto asked = seconds{100 * ++seen};
+            QVERIFY(step(state, PollOutcome::pending, asked, asked) == at(asked + milliseconds{pause}));
+        }
+        resetPace(state);
+        QVERIFY(step(state, PollOutcome::pending, seconds{1000}, seconds{1000}) == at(milliseconds{1'007'500}));
+    }
+
+    void interval_that_may_not_grow_stays() {
+        auto state = until(seconds{3600});
+        state.longest = milliseconds{2500};
+        for (const int asked : {10, 20, 30}) {
+            QVERIFY(step(state, PollOutcome::pending, seconds{asked}, seconds{asked}) ==
+                    at(seconds{asked} + milliseconds{2500}));
+        }
+    }
+
     void growing_pause_does_not_jump_over_the_deadline() {
         auto state = until(seconds{60});
         state.failures = 5;

@@ -4,6 +4,7 @@
 #include "backend/events/check.h"
 #include "backend/store/statement.h"
 #include "backend/store/tables/cases.h"
+#include "backend/store/tables/erasures.h"
 #include "backend/store/tables/verifications.h"
 #include "tests/backend/store/harness.h"
 #include "tests/backend/store/story.h"
@@ -129,6 +130,26 @@ private Q_SLOTS:
         old.reset();
         bank.restart(bank.newAlone());
         QCOMPARE(bank.faults(), std::vector<std::string>{});
+    }
+
+    void erasedCase_hasNoKeyToExchange_data() {
+        bothEngines();
+    }
+    void erasedCase_hasNoKeyToExchange() {
+        QFETCH(Engine, engine);
+        Bank bank{engine};
+        bank.restart(bank.both());
+        const auto story = bank.write([](Transaction& t) { return tellApproved(t, sampleCase("city", "K-x")); });
+        bank.write([id = story.kase.id](Transaction& t) {
+            tables::eraseCase(t, {id, at(19), StaffId{"officer"}, "Olga Officer", "asked for"});
+        });
+        bank.write([this](Transaction& t) { beginRotation(t, actor_, at(20)); });
+        QCOMPARE(bank.write([](Transaction& t) { return rewrapSome(t, {}, 100); }).keys, cases);
+        QVERIFY(bank.write([this](Transaction& t) { return endRotation(t, actor_, at(21)); }));
+        bank.restart(bank.newAlone());
+        const auto reason = bank.read(
+            [id = story.kase.id](Reading& r) { return tables::findErasure(r, id).value_or(ErasureRow{}).reason; });
+        QCOMPARE(reason, std::string{"asked for"});
     }
 
     // Sealed values are not touched, and a process that has opened a case goes on with it.

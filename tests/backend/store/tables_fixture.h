@@ -77,6 +77,7 @@ protected:
         QCOMPARE(a.consentVersion, b.consentVersion);
         QCOMPARE(a.consentLanguage, b.consentLanguage);
         QCOMPARE(a.attestationVersion, b.attestationVersion);
+        QVERIFY(a.erasedAt == b.erasedAt);
     }
     static void compare(const VerificationRow& a, const VerificationRow& b) {
         QCOMPARE(a.id, b.id);
@@ -107,6 +108,8 @@ protected:
         QCOMPARE(a.tier, b.tier);
         QVERIFY(a.score == b.score);
         QVERIFY(a.details == b.details);
+        QCOMPARE(a.parent, b.parent);
+        QCOMPARE(a.erased, b.erased);
     }
 
 private:

@@ -52,14 +52,64 @@ private Q_SLOTS:
             const auto kase = insertedCase(t);
             const auto row = insertedVerification(t, kase);
             const auto other = insertedVerification(t, kase);
-            QCOMPARE(tables::findByProviderKey(t, row.account, row.providerKey)->id, row.id);
-            QVERIFY(!tables::findByProviderKey(t, "other", row.providerKey).has_value());
-            QVERIFY(!tables::findByProviderKey(t, row.account, "").has_value());
+            QCOMPARE(tables::findByProviderKey(t, row.account, row.providerKey).at(0).id, row.id);
+            QVERIFY(tables::findByProviderKey(t, "other", row.providerKey).empty());
+            QVERIFY(tables::findByProviderKey(t, row.account, "").empty());
             tables::rememberToken(t, row.account, "d1", row.id);
             QCOMPARE(tables::findByToken(t, row.account, "d1")->id, row.id);
             tables::rememberToken(t, row.account, "d1", other.id);
             QCOMPARE(tables::findByToken(t, row.account, "d1")->id, other.id);
             QVERIFY(!tables::findByToken(t, "other", "d1").has_value());
+        });
+    }
+    void verifications_ofOneKey_openOnesAreFoundAndElseAll_data() {
+        bothEngines();
+    }
+    void verifications_ofOneKey_openOnesAreFoundAndElseAll() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            auto first = sampleVerification(kase);
+            auto second = sampleVerification(kase);
+            auto third = sampleVerification(kase);
+            first.providerKey = second.providerKey = third.providerKey = "identity-1";
+            first.startedAt = at(1);
+            second.startedAt = at(2);
+            third.startedAt = at(3);
+            for (auto* row : {&first, &second, &third}) {
+                row->state = State::completed;
+                row->nextPollAt.reset();
+                tables::insert(t, *row);
+            }
+            auto found = tables::findByProviderKey(t, first.account, "identity-1");
+            QCOMPARE(found.size(), std::size_t{3});
+            QCOMPARE(found.front().id, third.id);
+            second.state = State::awaiting;
+            tables::update(t, second);
+            found = tables::findByProviderKey(t, first.account, "identity-1");
+            QCOMPARE(found.size(), std::size_t{1});
+            QCOMPARE(found.front().id, second.id);
+        });
+    }
+    void details_ofAVisit_comeBackAndAreInTheDigest_data() {
+        bothEngines();
+    }
+    void details_ofAVisit_comeBackAndAreInTheDigest() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            auto row = sampleVerification(kase);
+            row.parent = VerificationId{"0197-parent"};
+            row.details.person = "identity-1";
+            row.details.answers = {{"email", {"lena@example.com"}}};
+            row.details.userAgent = "Verdesk/1.0";
+            tables::insert(t, row);
+            const auto found = *tables::findVerification(t, row.id);
+            compare(found, row);
+            QCOMPARE(found.parent, row.parent);
+            auto without = row;
+            without.details.person.clear();
+            QVERIFY(tables::evidenceDigest(t, row) != tables::evidenceDigest(t, without));
+            without.providerKey = "another";
+            QVERIFY(tables::providerKeyDigest(t, row) != tables::providerKeyDigest(t, without));
         });
     }
     void runs_ofManyCases_areReadWithoutWhatIsSealed_data() {

@@ -57,10 +57,23 @@ Office::Office(std::optional<store::Place> place) : timing_{std::make_unique<Tim
     browser.account.options = nlohmann::json::object();
     browser.hookSegment = "told";
     config.accounts["browser_main"] = browser;
+    config.adapters["scripted"] = &scripted;
+    AccountConfig ofScript;
+    ofScript.provider = "scripted";
+    ofScript.account.id = "scripted_main";
+    ofScript.account.options = nlohmann::json::object();
+    ofScript.hookSegment = "script";
+    config.accounts["scripted_main"] = ofScript;
+    flow.flow.id = "scripted";
+    flow.account = "scripted_main";
+    flow.flow.launches = {LaunchKind::widget};
+    flow.flow.asks = {"full_name"};
+    config.flows.push_back(flow);
     flow.flow.id = "browser";
     flow.account = "browser_main";
     flow.flow.launches = {LaunchKind::widget, LaunchKind::redirect};
     flow.flow.asks = {"full_name"};
+    flow.flow.keep = {true, true};
     config.flows.push_back(flow);
     who.staff = StaffId{crypto::uuid7(time.now())};
     who.displayName = "Tina Teller";
@@ -133,7 +146,11 @@ void Office::start() {
         [mine = service.get()](std::string hook, providers::Pushed pushed) {
             mine->hookArrived(std::move(hook), std::move(pushed));
         },
-        [this](const std::string&, HookOutcome outcome) { received.push_back(outcome); });
+        [this](const std::string&, HookOutcome outcome) { received.push_back(outcome); },
+        [this](providers::Relay message) -> asio::awaitable<Sent> {
+            relayed.push_back(std::move(message));
+            co_return sends;
+        });
     run(service->resume());
 }
 
@@ -269,6 +286,27 @@ int Office::tell(const nlohmann::json& body) {
     until([&] { return hooks(store::HookState::received) == 0; });
     settleDown();
     return status;
+}
+
+Verification Office::startScripted(const CaseId& id, StartVerification more) {
+    more.flow = "scripted";
+    more.launch = LaunchKind::widget;
+    return answered(run(service->start(who, id, std::move(more), crypto::uuid7(time.now()))), State::requesting);
+}
+
+int Office::tellScripted(const nlohmann::json& body) {
+    http::Request request;
+    request.method = "POST";
+    request.parameters = {{"provider", "scripted"}, {"segment", "script"}};
+    request.body = body.dump();
+    const auto status = run(receiver->receive(std::move(request))).status;
+    settleDown();
+    return status;
+}
+
+void Office::erase(const CaseId& id, const std::string& reason) {
+    run(service->erase(who, id, reason));
+    settleDown();
 }
 
 Verification Office::token(const VerificationId& id, const std::string& text, const std::string& key) {

@@ -11,6 +11,7 @@
 #include "tests/backend/support/fake_passid.h"
 #include "tests/backend/support/fake_time.h"
 #include "tests/backend/support/fake_web.h"
+#include "tests/backend/support/scripted_provider.h"
 
 #include <boost/asio/co_spawn.hpp>
 
@@ -70,6 +71,10 @@ public:
     Verification startToken(const CaseId& id);
     // Of the provider that works in a browser.
     Verification startBrowser(const CaseId& id);
+    // Of the scripted one; `more`: all but the flow and the launch.
+    Verification startScripted(const CaseId& id, StartVerification more = {});
+    int tellScripted(const nlohmann::json& body);  // its webhook
+    void erase(const CaseId& id, const std::string& reason = "asked for");
     Verification returned(const VerificationId& id, providers::Return what, const std::string& key = "r1");
     // As the listener for browsers sees it: whether the address belonged to anything.
     bool cameBack(const std::string& url, bool back = false);
@@ -109,6 +114,7 @@ public:
 
     // Of killed services: what was under way in them still points here. Before `io`, which destroys that last.
     std::vector<std::unique_ptr<backend::egress::Egress>> graveyard;
+    ScriptedProvider scripted;
     boost::asio::io_context io;
     FakeTime time{io};
     QTemporaryDir folder;
@@ -122,6 +128,8 @@ public:
     std::unique_ptr<backend::Verifications> service;
     std::unique_ptr<backend::HookReceiver> receiver;
     std::vector<backend::HookOutcome> received;
+    std::vector<providers::Relay> relayed;
+    backend::Sent sends = backend::Sent::taken;  // what the institution's sender says
 
 private:
     Verification answered(Verification seen, State whileAsked);

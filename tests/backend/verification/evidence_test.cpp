@@ -99,6 +99,23 @@ private Q_SLOTS:
         QCOMPARE(std::string{mediaTypeOf(text)}, type.toStdString());
     }
 
+    void documents_that_the_flow_does_not_keep_are_neither_fetched_nor_stored() {
+        Office office;
+        office.config.flows.back().flow.keep = {};
+        const auto seen =
+            told(office, {{"pictures", {{"document_back", "jpeg"}}}, {"wanted", {{"document_front", front}}}});
+        for (const auto* name : {"document_front", "document_back"}) {
+            QCOMPARE(documentOf(seen, name).evidence, ""s);
+            QCOMPARE(verbatimOf(seen, name).value("not_kept", ""), "flow"s);
+            QVERIFY(statusOf(seen, name) == claims::Status::proven);
+        }
+        QCOMPARE(office.read([](store::Reading& r) { return store::selectNumber(r, "count(*)", "from fetches"); }),
+                 std::int64_t{0});
+        QCOMPARE(office.read([](store::Reading& r) { return store::selectNumber(r, "count(*)", "from documents"); }),
+                 std::int64_t{0});
+        QVERIFY(office.faults().empty());
+    }
+
     void documents_of_an_answer_are_kept_with_it() {
         Office office;
         const auto seen = told(office, {{"pictures", {{"document_front", "jpeg"}, {"document_back", "exe"}}}});

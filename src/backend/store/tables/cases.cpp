@@ -8,13 +8,13 @@ namespace {
 
 constexpr std::string_view columns =
     "id, number, branch, reference, purpose, state, verdict, decision, environment, opened_by, opened_by_name, "
-    "opened_at, updated_at, consent_version, consent_language, attestation_version";
+    "opened_at, updated_at, consent_version, consent_language, attestation_version, erased_at";
 
 CaseRow caseFrom(Row& row) {
     CaseRow c;
     row.into(c.id, c.number, c.branch, c.reference, c.purpose, c.state, c.verdict, c.decision, c.environment,
              c.openedBy, c.openedByName, c.openedAt, c.updatedAt, c.consentVersion, c.consentLanguage,
-             c.attestationVersion);
+             c.attestationVersion, c.erasedAt);
     return c;
 }
 
@@ -146,14 +146,18 @@ std::vector<DecisionRow> decisionsOf(Reading& r, const CaseId& id) {
     std::optional<crypto::Key> key;
     for (auto& row : select(r, "ordinal, kind, reason, at, decided_by, decided_by_name",
                             "from decisions where case_id = :case order by ordinal", id)) {
-        if (!key) {
-            key = keyOfCase(r, id);
-        }
         DecisionRow d;
         std::int64_t ordinal = 0;
         std::string sealed;
         d.caseId = id;
         row.into(ordinal, d.kind, sealed, d.at, d.by, d.byName);
+        if (sealed.empty()) {  // the case was erased
+            decisions.push_back(std::move(d));
+            continue;
+        }
+        if (!key) {
+            key = keyOfCase(r, id);
+        }
         d.reason = open(*key, {"decisions", id.value + "/" + std::to_string(ordinal), "reason"}, sealed);
         decisions.push_back(std::move(d));
     }

@@ -1,6 +1,7 @@
 #include "backend/store/tables/details.h"
 
 #include "contract/claim_json.h"
+#include "contract/form.h"
 #include "crypto/digest.h"
 
 namespace verdesk::backend::store::tables {
@@ -45,6 +46,16 @@ std::string textOf(const VerificationDetails& details) {
     if (details.proof) {
         out["proof"] = proofJson(*details.proof);
     }
+    // Left out where empty, so that details of before give the text, and the digest, that they gave then.
+    if (!details.person.empty()) {
+        out["person"] = details.person;
+    }
+    if (!details.answers.empty()) {
+        out["answers"] = toJson(details.answers);
+    }
+    if (!details.userAgent.empty()) {
+        out["user_agent"] = details.userAgent;
+    }
     return out.dump();
 }
 
@@ -67,7 +78,15 @@ VerificationDetails detailsFrom(const std::string& text) {
     if (const auto proof = reader.object("proof")) {
         details.proof = proofFrom(*proof);
     }
+    details.person = reader.text("person").value_or("");
+    details.answers = answersFrom(reader, "answers");
+    details.userAgent = reader.text("user_agent").value_or("");
     return details;
+}
+
+std::string keyDigestOf(const crypto::Key& caseKey, const VerificationId& id, const std::string& providerKey) {
+    return crypto::toHex(crypto::hmacSha256(caseKey.derive("provider key digest").bytes(),
+                                            crypto::viewOf(id.value + "\n" + providerKey)));
 }
 
 std::string digestOf(const crypto::Key& caseKey, const VerificationId& id, const std::string& text) {

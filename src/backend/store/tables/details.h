@@ -14,4 +14,7 @@ VerificationDetails detailsFrom(const std::string& text);
 // What stands in events instead of the details: an HMAC under the case's key, hex. `text` is textOf the details.
 std::string digestOf(const crypto::Key& caseKey, const VerificationId& id, const std::string& text);
 
+// What stands in events instead of the provider's key of it: likewise.
+std::string keyDigestOf(const crypto::Key& caseKey, const VerificationId& id, const std::string& providerKey);
+
 }  // namespace verdesk::backend::store::tables

@@ -68,6 +68,10 @@ std::vector<HookRow> where(Reading& r, const std::string& rest, const T&... valu
 
 }  // namespace
 
+bool isKnownHook(Reading& r, const std::string& digest) {
+    return !select(r, "id", "from hooks where digest = :digest", digest).empty();
+}
+
 std::vector<HookRow> waitingHooks(Reading& r, int limit) {
     return where(r, "state = 'received' order by received_at, id limit :limit", limit);
 }

@@ -10,6 +10,7 @@ namespace verdesk::backend::store::tables {
 // not say whose it is. Then the same words are another message where a verification of the account began after the
 // last copy: the same person may come again. The digest belongs to the newest copy.
 bool insertHook(Transaction& t, const HookRow& row, bool nameless = false);
+bool isKnownHook(Reading& r, const std::string& digest);
 std::vector<HookRow> waitingHooks(Reading& r,
                                   int limit);  // state received, oldest first
 // Keeps one that is still waiting for a person who knows whose it is. False where it waits no more: another replica

@@ -8,6 +8,9 @@ crypto::Key keyOfCase(Reading& r, const CaseId& id) {
     for (auto& row : select(r, "wrapped_key", "from cases where id = :id", id)) {
         std::string wrapped;
         row.into(wrapped);
+        if (wrapped.empty()) {
+            throw StoreError{Trouble::failed, "case " + id.value + " was erased"};
+        }
         return r.keys().caseKey(id, wrapped);
     }
     throw StoreError{Trouble::failed, "there is no case " + id.value};

@@ -7,7 +7,7 @@
 
 namespace verdesk::backend::store::tables {
 
-// The key of a case. Throws StoreError where there is no such case.
+// The key of a case. Throws StoreError where there is no such case, or it was erased.
 crypto::Key keyOfCase(Reading& r, const CaseId& id);
 
 inline std::string seal(const crypto::Key& key, const Where& where, std::string_view plain) {

@@ -12,7 +12,7 @@ constexpr std::string_view columns =
     "v.id, v.case_id, v.branch, v.counter, v.flow, v.flow_digest, v.rules_version, v.provider, v.account, "
     "v.environment, v.launch, v.state, v.verdict, v.decline, v.failure, v.code, v.provider_code, v.provider_key, "
     "v.started_at, v.ended_at, v.deadline, v.next_poll_at, v.polled_at, v.started_by, v.started_by_name, v.tier, "
-    "v.score, v.details, c.wrapped_key";
+    "v.score, v.details, v.parent_id, c.wrapped_key";
 constexpr std::string_view from = "from verifications v join cases c on c.id = v.case_id where ";
 
 VerificationRow verificationFrom(Reading& r, Row& row) {
@@ -22,7 +22,11 @@ VerificationRow verificationFrom(Reading& r, Row& row) {
     row.into(v.id, v.caseId, v.branch, v.counter, v.flow, v.flowDigest, v.rulesVersion, v.provider, v.account,
              v.environment, v.launch, v.state, v.verdict, v.decline, v.failure, v.code, v.providerCode, v.providerKey,
              v.startedAt, v.endedAt, v.deadline, v.nextPollAt, v.polledAt, v.startedBy, v.startedByName, v.tier,
-             v.score, sealed, wrapped);
+             v.score, sealed, v.parent, wrapped);
+    v.erased = wrapped.empty();
+    if (v.erased) {
+        return v;
+    }
     v.details =
         detailsFrom(open(r.keys().caseKey(v.caseId, wrapped), {"verifications", v.id.value, "details"}, sealed));
     return v;
@@ -40,15 +44,21 @@ std::vector<VerificationRow> where(Reading& r, const std::string& condition, con
 // Inside a change: the case first, then the verification, so that two replicas that work on one case wait for each
 // other instead of holding what the other needs.
 template <class... T>
-std::optional<VerificationRow> one(Reading& r, const std::string& condition, const T&... values) {
+std::vector<VerificationRow> locked(Reading& r, const std::string& condition, const std::string& order,
+                                    const T&... values) {
     const auto clause = lockClause(r);
     if (!clause.empty()) {
         select(r, "1",
-               "from cases where id in (select v.case_id from verifications v where " + condition + ")" +
+               "from cases where id in (select v.case_id from verifications v where " + condition + ") order by id" +
                    std::string{clause},
                values...);
     }
-    auto found = where(r, condition + std::string{clause} + (clause.empty() ? "" : " of v"), values...);
+    return where(r, condition + order + std::string{clause} + (clause.empty() ? "" : " of v"), values...);
+}
+
+template <class... T>
+std::optional<VerificationRow> one(Reading& r, const std::string& condition, const T&... values) {
+    auto found = locked(r, condition, {}, values...);
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 
@@ -59,18 +69,19 @@ std::string sealDetails(Reading& r, const VerificationRow& v) {
 }  // namespace
 
 void insert(Transaction& t, const VerificationRow& v) {
-    execute(t,
-            "insert into verifications (id, case_id, branch, counter, flow, flow_digest, rules_version, provider, "
-            "account, environment, launch, state, verdict, decline, failure, code, provider_code, provider_key, "
-            "started_at, ended_at, deadline, next_poll_at, polled_at, started_by, started_by_name, tier, score, "
-            "details) values (:id, :case, :branch, :counter, :flow, :flow_digest, :rules, :provider, :account, "
-            ":environment, :launch, :state, :verdict, :decline, :failure, :code, :provider_code, :provider_key, "
-            ":started, :ended, :deadline, :next_poll, :polled, :started_by, :started_by_name, :tier, :score, "
-            ":details)",
-            v.id, v.caseId, v.branch, v.counter, v.flow, v.flowDigest, v.rulesVersion, v.provider, v.account,
-            v.environment, v.launch, v.state, v.verdict, v.decline, v.failure, v.code, v.providerCode, v.providerKey,
-            v.startedAt, v.endedAt, v.deadline, v.nextPollAt, v.polledAt, v.startedBy, v.startedByName, v.tier, v.score,
-            sealDetails(t, v));
+    execute(
+        t,
+        "insert into verifications (id, case_id, branch, counter, flow, flow_digest, rules_version, provider, "
+        "account, environment, launch, state, verdict, decline, failure, code, provider_code, provider_key, "
+        "started_at, ended_at, deadline, next_poll_at, polled_at, started_by, started_by_name, tier, score, "
+        "details, parent_id) values (:id, :case, :branch, :counter, :flow, :flow_digest, :rules, :provider, :account, "
+        ":environment, :launch, :state, :verdict, :decline, :failure, :code, :provider_code, :provider_key, "
+        ":started, :ended, :deadline, :next_poll, :polled, :started_by, :started_by_name, :tier, :score, "
+        ":details, :parent)",
+        v.id, v.caseId, v.branch, v.counter, v.flow, v.flowDigest, v.rulesVersion, v.provider, v.account, v.environment,
+        v.launch, v.state, v.verdict, v.decline, v.failure, v.code, v.providerCode, v.providerKey, v.startedAt,
+        v.endedAt, v.deadline, v.nextPollAt, v.polledAt, v.startedBy, v.startedByName, v.tier, v.score,
+        sealDetails(t, v), v.parent);
 }
 
 void update(Transaction& t, const VerificationRow& v) {
@@ -121,11 +132,18 @@ std::vector<Run> runsOf(Reading& r, const std::vector<CaseId>& cases) {
     return all;
 }
 
-std::optional<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key) {
+std::vector<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key) {
     if (key.empty()) {
-        return std::nullopt;
+        return {};
     }
-    return one(r, "v.account = :account and v.provider_key = :key and v.provider_key <> ''", account, key);
+    auto found = locked(r, "v.account = :account and v.provider_key = :key and v.provider_key <> ''",
+                        " order by case when v.state in ('requesting', 'awaiting', 'verifying') then 0 else 1 end, "
+                        "v.started_at desc, v.id desc limit 50",
+                        account, key);
+    if (!found.empty() && !isFinal(found.front().state)) {
+        std::erase_if(found, [](const VerificationRow& each) { return isFinal(each.state); });
+    }
+    return found;
 }
 
 std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest) {
@@ -190,6 +208,10 @@ bool lease(Transaction& t, const VerificationId& id, const std::string& holder, 
                    "update verifications set lease_holder = :holder, lease_until = :until "
                    "where id = :id and (lease_until is null or lease_until <= :now or lease_holder = :again)",
                    holder, until, id, now, holder) == 1;
+}
+
+std::string providerKeyDigest(Reading& r, const VerificationRow& v) {
+    return keyDigestOf(keyOfCase(r, v.caseId), v.id, v.providerKey);
 }
 
 std::string evidenceDigest(Reading& r, const VerificationRow& v) {

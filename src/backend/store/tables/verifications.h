@@ -25,7 +25,9 @@ struct Run {
 };
 // Of all these cases at once, a case's own ones oldest first. Cheap: without opening anything sealed.
 std::vector<Run> runsOf(Reading& r, const std::vector<CaseId>& cases);
-std::optional<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key);
+// Those that are open; where none is, all that have ended, newest first: what the provider finds later is about each.
+// At most 50.
+std::vector<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key);
 // By the digest of a token that was handed in for it; see rememberToken.
 std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest);
 void rememberToken(Transaction& t, const std::string& account, const std::string& tokenDigest,
@@ -73,5 +75,7 @@ void carryOnJournal(Transaction& t, const JournalRow& row);
 // HMAC under the case's key of what is sealed of the verification: stands in
 // events instead of the evidence.
 std::string evidenceDigest(Reading& r, const VerificationRow& row);
+// Likewise of the provider's key of it.
+std::string providerKeyDigest(Reading& r, const VerificationRow& row);
 
 }  // namespace verdesk::backend::store::tables
