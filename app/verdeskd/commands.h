@@ -36,6 +36,12 @@ int keysRotate(const RotateOptions& options);
 // What the provider said in that verification, on standard output.
 int rawAnswers(const std::filesystem::path& config, const std::string& verification);
 int checkConfig(const std::filesystem::path& config);
+struct DoctorOptions {
+    std::filesystem::path config;
+    bool asJson = false;
+    bool strict = false;  // warnings count as wrong
+};
+int doctor(const DoctorOptions& options);
 int checkStore(const std::filesystem::path& config, bool asJson);
 // The same over the store of practice mode, which has no configuration file.
 int checkPracticeStore(const std::filesystem::path& data, bool asJson);

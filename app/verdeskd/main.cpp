@@ -81,6 +81,14 @@ int main(int argc, char** argv) {
     addConfig(*checkConfigCommand, checkedConfig)->required();
     checkConfigCommand->callback([&] { code = checkConfig(checkedConfig); });
 
+    DoctorOptions doctorOptions;
+    auto* doctorCommand = app.add_subcommand(
+        "doctor", "Looks at accounts, flows, network and store before customers come, and says what to do");
+    addConfig(*doctorCommand, doctorOptions.config)->required();
+    doctorCommand->add_flag("--json", doctorOptions.asJson, "One line of JSON");
+    doctorCommand->add_flag("--strict", doctorOptions.strict, "Warnings end with 1, too");
+    doctorCommand->callback([&] { code = doctor(doctorOptions); });
+
     std::filesystem::path storeConfig;
     std::filesystem::path practiceData;
     bool asJson = false;

@@ -8,8 +8,9 @@ namespace verdesk::verdeskd {
 
 namespace asio = boost::asio;
 
-std::optional<backend::Config> readConfig(const std::filesystem::path& file) {
-    auto loaded = backend::loadConfig(file, backend::surroundingsOfProcess());
+std::optional<backend::Config> readConfig(const std::filesystem::path& file,
+                                          std::vector<backend::SecretSource>* sources) {
+    auto loaded = backend::loadConfig(file, backend::surroundingsOfProcess(), sources);
     if (loaded) {
         return std::move(*loaded);
     }

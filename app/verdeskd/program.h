@@ -2,6 +2,7 @@
 // What the commands share: reading the configuration with its complaints, and running one coroutine to its end.
 
 #include "backend/config/config.h"
+#include "backend/config/secret_source.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -11,13 +12,15 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace verdesk::verdeskd {
 
 inline constexpr int wrongConfiguration = 2;
 
-// Nothing where it has mistakes: each stands on standard error then.
-std::optional<backend::Config> readConfig(const std::filesystem::path& file);
+// Nothing where it has mistakes: each stands on standard error then. `sources`: as of backend::loadConfig.
+std::optional<backend::Config> readConfig(const std::filesystem::path& file,
+                                          std::vector<backend::SecretSource>* sources = nullptr);
 
 // Runs a coroutine on a context of its own; what it throws is thrown here.
 void runToEnd(const std::function<boost::asio::awaitable<void>(boost::asio::io_context&)>& work);

@@ -8,7 +8,7 @@
 namespace verdesk::backend {
 
 LoadedConfig parseConfig(std::string_view text, const std::string& name, const std::filesystem::path& folder,
-                         const Surroundings& surroundings) {
+                         const Surroundings& surroundings, std::vector<SecretSource>* sources) {
     Mistakes mistakes{name};
     toml::table parsed;
     try {
@@ -19,7 +19,8 @@ LoadedConfig parseConfig(std::string_view text, const std::string& name, const s
         return tl::unexpected{mistakes.sorted()};
     }
     Table root{&parsed, {}, 0, mistakes};
-    const SecretReader secrets{surroundings, folder};
+    std::vector<SecretSource> read;
+    const SecretReader secrets{surroundings, folder, sources == nullptr ? read : *sources};
     Config config;
     parts::readInstitution(root, config);
     parts::readListeners(root, config, folder);
@@ -34,7 +35,8 @@ LoadedConfig parseConfig(std::string_view text, const std::string& name, const s
     return config;
 }
 
-LoadedConfig loadConfig(const std::filesystem::path& file, const Surroundings& surroundings) {
+LoadedConfig loadConfig(const std::filesystem::path& file, const Surroundings& surroundings,
+                        std::vector<SecretSource>* sources) {
     std::ifstream in{file, std::ios::binary};
     std::stringstream text;
     text << in.rdbuf();
@@ -42,7 +44,7 @@ LoadedConfig loadConfig(const std::filesystem::path& file, const Surroundings& s
         return tl::unexpected{std::vector{
             ConfigMistake{file.string(), 0, {}, "cannot be read: is the path right, and may this user read it?"}}};
     }
-    return parseConfig(text.str(), file.string(), std::filesystem::absolute(file).parent_path(), surroundings);
+    return parseConfig(text.str(), file.string(), std::filesystem::absolute(file).parent_path(), surroundings, sources);
 }
 
 }  // namespace verdesk::backend

@@ -3,6 +3,7 @@
 // behind it nothing can be understood).
 
 #include "backend/config/config.h"
+#include "backend/config/secret_source.h"
 #include "backend/config/surroundings.h"
 
 #include <tl/expected.hpp>
@@ -11,9 +12,11 @@ namespace verdesk::backend {
 
 using LoadedConfig = tl::expected<Config, std::vector<ConfigMistake>>;
 
-LoadedConfig loadConfig(const std::filesystem::path& file, const Surroundings& surroundings);
+// `sources`, where it is not null, is told of each secret in the order of the reading.
+LoadedConfig loadConfig(const std::filesystem::path& file, const Surroundings& surroundings,
+                        std::vector<SecretSource>* sources = nullptr);
 // `name` stands in the mistakes; `folder` is what relative paths are relative to.
 LoadedConfig parseConfig(std::string_view text, const std::string& name, const std::filesystem::path& folder,
-                         const Surroundings& surroundings);
+                         const Surroundings& surroundings, std::vector<SecretSource>* sources = nullptr);
 
 }  // namespace verdesk::backend

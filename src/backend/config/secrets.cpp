@@ -20,43 +20,58 @@ std::optional<crypto::Secret> SecretReader::read(const toml::node& node, const T
     const auto* way = node.as_table();
     const auto* value = way != nullptr && way->size() == 1 ? way->begin()->second.as_string() : nullptr;
     const std::string kind = value == nullptr ? "" : std::string{way->begin()->first.str()};
+    return readFrom(kind, value == nullptr ? std::string{} : value->get(), node, table, key);
+}
+
+std::optional<crypto::Secret> SecretReader::readFrom(const std::string& kind, const std::string& name,
+                                                     const toml::node& node, const Table& table,
+                                                     const std::string& key) const {
+    using Way = SecretSource::Way;
     if (kind == "file") {
-        auto secret = readSecretFile(folder_ / value->get());
+        const auto path = folder_ / name;
+        auto secret = readSecretFile(path);
         if (!secret) {
             table.complainAt(node, key, secret.error());
             return std::nullopt;
         }
+        note(Way::file, table, key, path.string());
         return std::move(*secret);
     }
     if (kind == "env") {
-        auto found = surroundings_.environment(value->get());
+        auto found = surroundings_.environment(name);
         if (!found || found->empty()) {
-            table.complainAt(node, key, "the environment has no " + value->get() + ", or it is empty");
+            table.complainAt(node, key, "the environment has no " + name + ", or it is empty");
             return std::nullopt;
         }
+        note(Way::environment, table, key, name);
         return crypto::Secret{std::move(*found)};
     }
     if (kind == "credential") {
-        const std::filesystem::path name{value->get()};
+        const std::filesystem::path bare{name};
         if (surroundings_.credentials.empty()) {
             table.complainAt(node, key,
-                             "there are no systemd credentials here: add LoadCredential=" + value->get() +
+                             "there are no systemd credentials here: add LoadCredential=" + name +
                                  ":/path to the unit, or use another way");
             return std::nullopt;
         }
-        if (name.has_parent_path() || name == "..") {
+        if (bare.has_parent_path() || bare == "..") {
             table.complainAt(node, key, "a credential is a bare name, without slashes");
             return std::nullopt;
         }
-        auto secret = readSecretFile(surroundings_.credentials / name, false);
+        auto secret = readSecretFile(surroundings_.credentials / bare, false);
         if (!secret) {
             table.complainAt(node, key, secret.error());
             return std::nullopt;
         }
+        note(Way::credential, table, key, name);
         return std::move(*secret);
     }
     table.complainAt(node, key, std::string{"must say where the secret is: "} + ways);
     return std::nullopt;
+}
+
+void SecretReader::note(SecretSource::Way way, const Table& table, const std::string& key, std::string name) const {
+    sources_.push_back({way, table.pathOf(key), std::move(name)});
 }
 
 std::optional<crypto::Secret> SecretReader::one(Table& table, const std::string& key) const {

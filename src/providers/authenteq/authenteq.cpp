@@ -1,5 +1,6 @@
 #include "providers/authenteq/authenteq.h"
 
+#include "providers/authenteq/probe.h"
 #include "providers/authenteq/redirect.h"
 #include "providers/authenteq/replies.h"
 #include "providers/authenteq/settings.h"
@@ -102,6 +103,9 @@ public:
     }
     std::string keyOfReturn(const std::string& url) const override {
         return authenteq::keyOfReturn(url);
+    }
+    Exchange<std::vector<Finding>> probe(const Context& context) const override {
+        return authenteq::probe(context);
     }
     Pushed receive(const Context&, const PushRequest&) const override {
         Pushed pushed;

@@ -29,20 +29,6 @@ HttpRequest authorised(HttpRequest request, const AccountSettings& settings) {
         .with("Accept", "application/json");
 }
 
-std::string verificationUrlIn(const HttpReply& reply, const AccountSettings& settings) {
-    if (!isSuccess(reply)) {
-        throw ProviderError{failureOf(reply.status), sentenceOf(reply, {settings.clientSecret->reveal()}), reply.body};
-    }
-    return readBody("Authenteq", reply, [](const json& document) {
-        auto url = JsonReader{document}.requiredText("verificationUrl");
-        const auto address = addressOf(url);
-        if (!address || (!address->secure && !isLoopback(address->host))) {
-            throw MemberError{"verificationUrl", "must be an address that starts with https://"};
-        }
-        return url;
-    });
-}
-
 // "PASSED" is the one word that is documented. Words that plainly say no are a no; what is not known is for a person.
 void readStatus(Progress& progress, const JsonReader& result) {
     constexpr std::array<std::string_view, 6> refusals{"FAILED",   "REJECTED",  "DECLINED",
@@ -84,6 +70,26 @@ Progress resultFrom(const json& document, const FlowOptions& flow, Instant now) 
 
 }  // namespace
 
+HttpRequest verificationUrlRequest(const AccountSettings& settings, const std::string& returnUrl,
+                                   const std::string& state) {
+    return authorised(get(settings.verificationUrl + "?" + queryOf({{"redirectUrl", redirectUrlOf(returnUrl, state)}})),
+                      settings);
+}
+
+std::string verificationUrlIn(const HttpReply& reply, const AccountSettings& settings) {
+    if (!isSuccess(reply)) {
+        throw ProviderError{failureOf(reply.status), sentenceOf(reply, {settings.clientSecret->reveal()}), reply.body};
+    }
+    return readBody("Authenteq", reply, [](const json& document) {
+        auto url = JsonReader{document}.requiredText("verificationUrl");
+        const auto address = addressOf(url);
+        if (!address || (!address->secure && !isLoopback(address->host))) {
+            throw MemberError{"verificationUrl", "must be an address that starts with https://"};
+        }
+        return url;
+    });
+}
+
 Progress readResult(const HttpReply& reply, const FlowOptions& flow, Instant now) {
     return readData(reply, [&](const json& document) { return resultFrom(document, flow, now); });
 }
@@ -91,9 +97,7 @@ Progress readResult(const HttpReply& reply, const FlowOptions& flow, Instant now
 Exchange<Begun> beginWebIdv(const Context& context, const Subject& subject) {
     const auto settings = settingsOf(context.account);
     const auto flow = settingsOf(context.flow);
-    auto request = authorised(get(settings.verificationUrl + "?" +
-                                  queryOf({{"redirectUrl", redirectUrlOf(context.returnUrl, subject.nonce)}})),
-                              settings);
+    auto request = verificationUrlRequest(settings, context.returnUrl, subject.nonce);
     if (!flow.flowSlug.empty()) {
         request.headers.emplace_back("AQ-Flow-Slug", flow.flowSlug);
     }

@@ -7,6 +7,11 @@
 
 namespace verdesk::providers::authenteq {
 
+// GET verification-url, and the address in its answer. Throws the ProviderError that the answer stands for.
+HttpRequest verificationUrlRequest(const AccountSettings& settings, const std::string& returnUrl,
+                                   const std::string& state);
+std::string verificationUrlIn(const HttpReply& reply, const AccountSettings& settings);
+
 // The references must outlive the exchanges.
 Exchange<Begun> beginWebIdv(const Context& context, const Subject& subject);
 Exchange<Progress> fetchResult(const Context& context, const Attempt& attempt, Code code);

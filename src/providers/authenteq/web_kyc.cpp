@@ -15,21 +15,6 @@ using nlohmann::json;
 // Two pictures in base64, with room.
 constexpr std::size_t longestDetails = 3 * longestDocument;
 
-HttpRequest tokenRequest(const AccountSettings& settings, const Context& context, const Attempt& attempt,
-                         const std::string& code) {
-    const auto key = attempt.idempotencyKey + "/token";
-    auto form = multipart({{"grantType", settings.grantType},
-                           {"code", code},
-                           {"redirectUri", context.returnUrl},
-                           {"clientId", settings.clientId},
-                           {"clientSecret", std::string{settings.clientSecret->reveal()}}},
-                          key);
-    return post(settings.tokenUrl)
-        .sending(std::move(form.body), std::move(form.mediaType))
-        .with("Accept", "application/json")
-        .once(key);
-}
-
 std::string tokenIn(const HttpReply& reply) {
     return readBody("Authenteq", reply, [](const json& document) {
         auto token = JsonReader{document}.requiredText("token");
@@ -65,6 +50,19 @@ Progress detailsFrom(const json& document, const FlowOptions& flow, Instant now)
 
 }  // namespace
 
+HttpRequest tokenRequest(const AccountSettings& settings, const std::string& returnUrl, const std::string& code,
+                         const std::string& seed) {
+    auto form = multipart({{"grantType", settings.grantType},
+                           {"code", code},
+                           {"redirectUri", returnUrl},
+                           {"clientId", settings.clientId},
+                           {"clientSecret", std::string{settings.clientSecret->reveal()}}},
+                          seed);
+    return post(settings.tokenUrl)
+        .sending(std::move(form.body), std::move(form.mediaType))
+        .with("Accept", "application/json");
+}
+
 std::string authorizeUrl(const AccountSettings& settings, const std::string& returnUrl, const std::string& state) {
     return settings.authorizeUrl + "?" +
            queryOf({{"response_type", "code"},
@@ -87,9 +85,11 @@ Exchange<Progress> exchangeCode(const Context& context, const Attempt& attempt, 
     if (attempt.idempotencyKey.empty()) {
         throw ProviderError{Failure::internal, "a code cannot be exchanged without an idempotency key"};
     }
+    const auto key = attempt.idempotencyKey + "/token";
+    auto exchange = tokenRequest(settings, context.returnUrl, code.code, key).once(key);
     HttpReply exchanged;
     try {
-        exchanged = co_await tokenRequest(settings, context, attempt, code.code);
+        exchanged = co_await std::move(exchange);
     } catch (const ProviderError& error) {
         if (error.failure() != Failure::providerUnreachable && error.failure() != Failure::providerBroken) {
             throw;

@@ -10,6 +10,10 @@ namespace verdesk::providers::authenteq {
 
 std::string authorizeUrl(const AccountSettings& settings, const std::string& returnUrl, const std::string& state);
 
+// POST token. `seed`: as of multipart(), and not in the code.
+HttpRequest tokenRequest(const AccountSettings& settings, const std::string& returnUrl, const std::string& code,
+                         const std::string& seed);
+
 // Exchanges the code and fetches the details. The references must outlive the exchange.
 Exchange<Progress> exchangeCode(const Context& context, const Attempt& attempt, Code code);
 

@@ -1,6 +1,7 @@
 #include "providers/passid/passid.h"
 
-#include "providers/base_url.h"
+#include "providers/passid/calls.h"
+#include "providers/passid/probe.h"
 #include "providers/passid/session.h"
 #include "providers/passid/settings.h"
 #include "providers/passid/token.h"
@@ -12,17 +13,6 @@ namespace verdesk::providers::passid {
 namespace {
 
 using nlohmann::json;
-
-constexpr const char* mediaType = "application/json";
-
-// A name or token with broken UTF-8 in it is sent with replacement characters, not thrown about.
-std::string textOf(const json& body) {
-    return body.dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-HttpRequest authorised(HttpRequest request, const AccountSettings& settings) {
-    return std::move(request).with("X-Institution-Key", std::string{settings.key->reveal()}).with("Accept", mediaType);
-}
 
 bool offers(const FlowOptions& flow, LaunchKind launch) {
     return std::find(flow.launches.begin(), flow.launches.end(), launch) != flow.launches.end();
@@ -42,7 +32,7 @@ Exchange<Begun> beginQr(const Context& context) {
     if (flow.ttlSeconds) {
         body["ttlSeconds"] = *flow.ttlSeconds;
     }
-    auto request = authorised(post(account.root + "/request").sending(textOf(body), mediaType), account);
+    auto request = authorised(sendingJson(post(account.root + "/request"), body), account);
     // A session whose answer was lost hurts nobody: no one ever sees its code, and it ends by itself.
     request.repeatable = true;
     const HttpReply reply = co_await std::move(request);
@@ -71,8 +61,7 @@ Exchange<Progress> askSession(const Context& context, const Attempt& attempt) {
         co_return Progress{};  // a token that nobody has read out yet
     }
     const auto account = settingsOf(context.account);
-    const HttpReply reply =
-        co_await authorised(get(account.root + "/request/" + pathSegment(attempt.providerKey)), account);
+    const HttpReply reply = co_await sessionRequest(account, attempt.providerKey);
     co_return readSession(reply, context.flow.asks, {account.key->reveal()});
 }
 
@@ -85,12 +74,7 @@ Exchange<Progress> verify(const Context& context, const Attempt& attempt, const 
     if (attempt.idempotencyKey.empty()) {
         throw ProviderError{Failure::internal, "a token cannot be verified without an idempotency key"};
     }
-    auto body = json::object();
-    body["token"] = token;
-    auto request = authorised(post(account.root + "/verify").sending(textOf(body), mediaType), account)
-                       .with("Idempotency-Key", attempt.idempotencyKey)
-                       .once(attempt.idempotencyKey)
-                       .safeToReplay();
+    auto request = verifyRequest(account, token, attempt.idempotencyKey).once(attempt.idempotencyKey).safeToReplay();
     const HttpReply reply = co_await std::move(request);
     const Hide hide{account.key->reveal(), token};
     co_return readVerify(reply, context.flow.asks, hide);
@@ -139,6 +123,14 @@ public:
             return verify(context, attempt, *token);
         }
         return askSession(context, attempt);
+    }
+
+    Exchange<std::vector<Finding>> probe(const Context& context) const override {
+        return passid::probe(context);
+    }
+
+    std::optional<PushRequest> sampleWebhook(const Account& account, Instant now) const override {
+        return passid::sampleWebhook(account, now);
     }
 
     Pushed receive(const Context& context, const PushRequest& request) const override {

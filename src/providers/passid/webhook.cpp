@@ -1,6 +1,7 @@
 #include "providers/passid/webhook.h"
 
 #include "crypto/digest.h"
+#include "crypto/random.h"
 #include "providers/passid/answer.h"
 #include "providers/passid/claims.h"
 #include "providers/passid/refusal.h"
@@ -155,6 +156,23 @@ Pushed receive(const Account& account, const PushRequest& request) {
         return rejected("the signature is wrong");
     }
     return readAuthentic(request);
+}
+
+std::optional<PushRequest> sampleWebhook(const Account& account, Instant now) {
+    const auto* secret = account.secret("webhook_secret");
+    if (secret == nullptr) {
+        return std::nullopt;
+    }
+    const json event{{"event_id", "verdesk-doctor-" + crypto::randomToken(12)},
+                     {"event_type", "verdesk.round_trip"},
+                     {"created_at", toText(now)},
+                     {"data", json::object()}};
+    PushRequest request;
+    request.body = event.dump();
+    request.headers.emplace_back("Content-Type", "application/json");
+    const auto digest = crypto::hmacSha256(secret->bytes(), crypto::viewOf(request.body));
+    request.headers.emplace_back("X-PASSID-Signature", std::string{scheme} + crypto::toHex(digest));
+    return request;
 }
 
 }  // namespace verdesk::providers::passid

@@ -14,4 +14,7 @@ bool isSigned(std::string_view body, std::string_view header, const std::vector<
 
 Pushed receive(const Account& account, const PushRequest& request);
 
+// An event of a kind that is read and ignored, signed with the newest secret. Nothing without one.
+std::optional<PushRequest> sampleWebhook(const Account& account, Instant now);
+
 }  // namespace verdesk::providers::passid

@@ -2,6 +2,7 @@
 
 #include "providers/passport_io/login.h"
 #include "providers/passport_io/pingback.h"
+#include "providers/passport_io/probe.h"
 #include "providers/passport_io/resources.h"
 #include "providers/passport_io/settings.h"
 #include "providers/passport_io/widget.h"
@@ -104,6 +105,12 @@ public:
     DocumentRules documentRules(const Account& account) const override {
         auto settings = settingsOf(account);
         return {settings.httpDocuments, std::move(settings.documentHosts)};
+    }
+    Exchange<std::vector<Finding>> probe(const Context& context) const override {
+        return passport_io::probe(context);
+    }
+    std::optional<PushRequest> sampleWebhook(const Account& account, Instant) const override {
+        return passport_io::sampleWebhook(account);
     }
     Pushed receive(const Context& context, const PushRequest& request) const override {
         return passport_io::receive(context.account, request);

@@ -147,4 +147,16 @@ Pushed receive(const Account& account, const PushRequest& request) {
     return pushed;
 }
 
+std::optional<PushRequest> sampleWebhook(const Account& account) {
+    const auto settings = settingsOf(account);
+    if (settings.verifier.check == PingbackCheck::none) {
+        return std::nullopt;
+    }
+    PushRequest request;
+    request.headers.emplace_back("Content-Type", "application/json");
+    request.body = json{{"verdesk", "round trip"}}.dump();
+    request.headers.push_back(signatureOf(settings.verifier, request.body));
+    return request;
+}
+
 }  // namespace verdesk::providers::passport_io

@@ -71,4 +71,9 @@ Authenticity authenticityOf(const VerifierSettings& settings, const PushRequest&
     return Authenticity::forged;
 }
 
+Header signatureOf(const VerifierSettings& settings, const std::string& body) {
+    const auto digest = crypto::hmacSha256(settings.secrets.at(0)->bytes(), crypto::viewOf(body));
+    return {settings.header, crypto::toHex(digest)};
+}
+
 }  // namespace verdesk::providers::passport_io

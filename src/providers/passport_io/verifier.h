@@ -31,5 +31,7 @@ VerifierSettings verifierSettingsOf(const Account& account, const JsonReader& op
 
 enum class Authenticity { unknown, proven, forged };
 Authenticity authenticityOf(const VerifierSettings& settings, const PushRequest& request);
+// The header that makes a pingback with this body `proven`, with the newest secret. Of settings with a check alone.
+Header signatureOf(const VerifierSettings& settings, const std::string& body);
 
 }  // namespace verdesk::providers::passport_io

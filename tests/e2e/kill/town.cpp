@@ -86,6 +86,15 @@ int Town::checkStore(std::string& output) {
                         {QStringLiteral("check-store"), QStringLiteral("--config"), path("verdesk.toml")}, {}, output);
 }
 
+json Town::doctor(int& code) const {
+    std::string output;
+    code = Program::run(
+        QStringLiteral("verdeskd"),
+        {QStringLiteral("doctor"), QStringLiteral("--config"), path("verdesk.toml"), QStringLiteral("--json")}, {},
+        output);
+    return json::parse(output);
+}
+
 std::string Town::signIn(HttpCall& http, const std::string& counter) const {
     SignIn who;
     who.name = "tina";

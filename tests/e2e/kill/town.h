@@ -19,6 +19,13 @@ public:
     void killBackend();
     int endBackend();
     int checkStore(std::string& output);
+    // What `verdeskd doctor` says of this configuration; `code` is its exit code.
+    nlohmann::json doctor(int& code) const;
+    // One of the files that the configuration reads secrets from: "key", "webhook", "authenteq" ... A running backend
+    // has read them already.
+    void changeSecret(const QString& name, const std::string& text) const {
+        writeFile(name, text);
+    }
 
     // Signs somebody in; returns the session's token.
     std::string signIn(HttpCall& http, const std::string& counter) const;

@@ -1,5 +1,6 @@
 // Recorded messages of Authenteq, as tests/providers/support/messages.h says: data/token are answers to the exchange of
-// a code, data/details those with the data, data/web_idv_begin and data/web_idv_result the successor's.
+// a code, data/details those with the data, data/web_idv_begin and data/web_idv_result the successor's, data/probe and
+// data/web_idv_probe looks at the account.
 
 #include "tests/providers/support/messages.h"
 #include "providers/registry.h"
@@ -18,6 +19,9 @@ namespace {
 json resultOf(const test::Message& message, const test::AuthenteqFixture& world) {
     const auto& provider = *find("authenteq");
     const auto context = world.context();
+    if (message.kind == "probe" || message.kind == "web_idv_probe") {
+        return test::probed(provider.probe(context), message, "https://api.authenteq.com");
+    }
     if (message.kind == "web_idv_begin") {
         const auto subject = world.subject();
         return test::answered(provider.begin(context, subject), {message.reply()});

@@ -90,15 +90,7 @@ json dumpOfPassbase(const Begun& begun) {
 }
 
 json dumpOfPassbase(const std::vector<Finding>& findings) {
-    json dump = json::object();
-    for (const auto& [found, check, what, wayOut] : findings) {
-        const auto level = found == Finding::Level::good      ? "good"
-                           : found == Finding::Level::skipped ? "skipped"
-                           : found == Finding::Level::warning ? "warning"
-                                                              : "wrong";
-        dump[check] = {{"level", level}, {"what", what}, {"wayOut", wayOut}};
-    }
-    return dump;
+    return dumpOf(findings);
 }
 
 json dumpOfPassbase(const Document& document) {

@@ -1,6 +1,6 @@
-// Recorded messages of PASSID, as tests/providers/support/messages.h says, under data/begin, session, verify or
-// webhook. Webhooks have also {"secrets"? (one), "signWith"? (the first of them), "scheme"? ("sha256="), "upperCase"?,
-// "signature"? (verbatim instead; null: none)}.
+// Recorded messages of PASSID, as tests/providers/support/messages.h says, under data/begin, session, verify, webhook
+// or probe (a look at the account, with "further" answers and "environment"?). Webhooks have also {"secrets"? (one),
+// "signWith"? (the first of them), "scheme"? ("sha256="), "upperCase"?, "signature"? (verbatim instead; null: none)}.
 
 #include "tests/providers/support/messages.h"
 #include "crypto/digest.h"
@@ -32,6 +32,13 @@ json resultOfCall(const test::Message& message, const test::PassidFixture& world
     }
     const Return returned = TokenReturn{crypto::Secret{"PASSID-AB3X-7YQM-K9PQ-3MNX"}};
     return test::answered(passid.complete(context, attempt, returned), {message.reply()});
+}
+
+json resultOfProbe(const test::Message& message, test::PassidFixture& world) {
+    world.account.environment = *fromWord<Environment>(message.given.value("environment", "sandbox"));
+    world.setWebhookSecrets(message.given.value("secrets", std::vector<std::string>{"whsec_test_0123456789abcdef"}));
+    const auto context = world.context();
+    return test::probed(find("passid")->probe(context), message, "https://api.passid.example/api/bridge");
 }
 
 json resultOfPush(const test::Message& message, test::PassidFixture& world) {
@@ -70,13 +77,31 @@ private Q_SLOTS:
         test::PassidFixture world;
         test::apply(message, world.account, world.flow);
 
-        const auto actual = message.kind == "webhook" ? resultOfPush(message, world) : resultOfCall(message, world);
+        const auto actual = message.kind == "webhook" ? resultOfPush(message, world)
+                            : message.kind == "probe" ? resultOfProbe(message, world)
+                                                      : resultOfCall(message, world);
 
         const auto difference = test::differenceOf(message, actual);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
-        if (message.kind != "webhook") {
+        if (message.kind == "probe") {
+            QVERIFY(actual.dump().find("sk_sandbox_test_0001") == std::string::npos);
+        } else if (message.kind != "webhook") {
             QCOMPARE(actual.at("raw").get<std::string>(), message.body);  // kept for support, whatever came
         }
+    }
+
+    void sampleWebhook_isAuthenticAndAboutNobody() {
+        test::PassidFixture world;
+        QVERIFY(!find("passid")->sampleWebhook(world.account, world.now));
+        world.setWebhookSecrets({"whsec_new", "whsec_old"});
+        const auto sample = find("passid")->sampleWebhook(world.account, world.now);
+        QVERIFY(sample.has_value());
+        const auto pushed = find("passid")->receive(world.context(), *sample);
+        QVERIFY(pushed.authenticated && std::holds_alternative<Ignored>(pushed.what));
+        const auto another = find("passid")->sampleWebhook(world.account, world.now);
+        QVERIFY(another->body != sample->body);  // else the second would be a replay
+        world.setWebhookSecrets({"whsec_old"});
+        QVERIFY(std::holds_alternative<Rejected>(find("passid")->receive(world.context(), *sample).what));
     }
 };
 

@@ -1,6 +1,6 @@
 // Recorded messages of Passport.io, as tests/providers/support/messages.h says: data/token are answers to the call for
-// the one-time token, data/login what the login by QR code says, data/pingback its pingbacks. The latter have also
-// {"secret"? (pingback_secret), "signWith"?: made into the header X-Signature}.
+// the one-time token, data/login what the login by QR code says, data/probe looks at the account, data/pingback its
+// pingbacks. The latter two have also {"secret"? (pingback_secret), "signWith"?: made into the header X-Signature}.
 
 #include "tests/providers/support/messages.h"
 #include "crypto/digest.h"
@@ -35,7 +35,13 @@ json resultOf(const test::Message& message, test::PassportIoFixture& world) {
         return resultOfPush(message, world);
     }
     const auto& provider = *find("passport_io");
+    if (message.kind == "probe" && message.given.contains("secret")) {
+        world.account.secrets["pingback_secret"].emplace_back(message.given.at("secret").get<std::string>());
+    }
     const auto context = world.context();
+    if (message.kind == "probe") {
+        return test::probed(provider.probe(context), message, "https://kyc.passport.io");
+    }
     if (message.kind == "token") {
         const Subject subject{VerificationId{"0196-v"}, LaunchKind::widget, "en", "nonce"};
         return test::answered(provider.begin(context, subject), {message.reply()});
@@ -67,6 +73,18 @@ private Q_SLOTS:
         const auto difference = test::differenceOf(message, actual);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
         QVERIFY(actual.dump().find("tk_once") == std::string::npos || kind != QStringLiteral("login"));
+    }
+
+    void sampleWebhook_isAuthenticAndAboutNobody_whereASignatureWasAgreed() {
+        test::PassportIoFixture world;
+        QVERIFY(!find("passport_io")->sampleWebhook(world.account, world.now));
+        world.account.options["pingback_check"] = "hmac_sha256";
+        world.account.options["pingback_header"] = "X-Signature";
+        world.account.secrets["pingback_secret"].emplace_back("pp_invented");
+        const auto sample = find("passport_io")->sampleWebhook(world.account, world.now);
+        QVERIFY(sample.has_value());
+        const auto pushed = find("passport_io")->receive(world.context(), *sample);
+        QVERIFY(pushed.authenticated && std::holds_alternative<Ignored>(pushed.what));
     }
 
     void damagedPingbacks_areReadOrIgnored() {

@@ -45,6 +45,16 @@ QString differenceOf(const json& expected, const json& actual, const std::string
                : QString::fromStdString(path + " is " + actual.dump() + " instead of " + expected.dump());
 }
 
+std::vector<HttpReply> allReplies(const Message& message) {
+    std::vector<HttpReply> replies{message.reply()};
+    for (const auto& further : message.given.value("further", json::array())) {
+        const auto& body = further.at("body");
+        const Message next{message.kind, further, body.is_string() ? body.get<std::string>() : body.dump()};
+        replies.push_back(next.reply());
+    }
+    return replies;
+}
+
 }  // namespace
 
 std::vector<Header> Message::headers() const {
@@ -170,6 +180,51 @@ json dumpOf(const Pushed& pushed) {
 
 json dumpOf(const ProviderError& error) {
     return {{"failure", toWord(error.failure())}, {"error", error.what()}, {"raw", error.raw()}};
+}
+
+json dumpOf(const std::vector<Finding>& findings) {
+    json dump = json::object();
+    for (const auto& [found, check, what, wayOut] : findings) {
+        const auto* level = found == Finding::Level::good      ? "good"
+                            : found == Finding::Level::skipped ? "skipped"
+                            : found == Finding::Level::warning ? "warning"
+                                                               : "wrong";
+        dump[check] = {{"level", level}, {"what", what}, {"wayOut", wayOut}};
+    }
+    return dump;
+}
+
+json probed(Exchange<std::vector<Finding>> call, const Message& message, const std::string& base) {
+    json requests = json::array();
+    const auto note = [&](const HttpRequest* request) {
+        if (request != nullptr) {
+            const bool below = request->url.starts_with(base);
+            requests.push_back(request->method + " " + (below ? request->url.substr(base.size()) : request->url));
+        }
+    };
+    json result;
+    try {
+        auto* request = call.start();
+        note(request);
+        if (message.given.value("unreached", false)) {
+            request = call.fail(
+                std::make_exception_ptr(ProviderError{Failure::providerUnreachable, "the host does not answer"}));
+            note(request);
+        } else {
+            for (auto& reply : allReplies(message)) {
+                if (request == nullptr) {
+                    return {{"failure", "fewer requests than replies"}, {"requests", requests}};
+                }
+                request = call.answer(std::move(reply));
+                note(request);
+            }
+        }
+        result = request == nullptr ? dumpOf(call.result()) : json{{"failure", "more requests than replies"}};
+    } catch (const ProviderError& error) {
+        result = dumpOf(error);
+    }
+    result["requests"] = std::move(requests);
+    return result;
 }
 
 QString differenceOf(const Message& message, const json& actual) {

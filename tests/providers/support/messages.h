@@ -43,6 +43,8 @@ nlohmann::json dumpOf(const providers::Begun& begun);
 nlohmann::json dumpOf(const providers::Progress& progress);
 nlohmann::json dumpOf(const providers::Pushed& pushed);
 nlohmann::json dumpOf(const providers::ProviderError& error);
+// By check: {"level", "what", "wayOut"}.
+nlohmann::json dumpOf(const std::vector<providers::Finding>& findings);
 
 // Drives the call through exactly these replies.
 template <class T>
@@ -60,6 +62,11 @@ nlohmann::json answered(Exchange<T> call, std::vector<HttpReply> replies) {
         return dumpOf(error);
     }
 }
+
+// As `answered`, for a look at an account, with the case's own answer and those in "further": [{"status"?, "headers"?,
+// "body"}]. "requests": methods and addresses, without `base` where they begin with it.
+// With "unreached" in the case the first request finds nobody.
+nlohmann::json probed(Exchange<std::vector<providers::Finding>> call, const Message& message, const std::string& base);
 
 // What of the case's `expected` is not so; empty where all is.
 QString differenceOf(const Message& message, const nlohmann::json& actual);
