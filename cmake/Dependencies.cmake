@@ -25,3 +25,6 @@ if(VERDESK_TESTS)
     find_package(ZBar REQUIRED)
   endif()
 endif()
+if(VERDESK_FUZZ)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core)  # the text of the desk's token field
+endif()

@@ -1,0 +1,43 @@
+// What a provider's page says, and with what a browser comes back: the input is the message, the query behind our
+// return address, or the whole address. Nobody answers the calls that it leads to.
+#include "tests/fuzz/bank.h"
+#include "tests/fuzz/sound.h"
+#include "tests/fuzz/targets.h"
+
+namespace verdesk::fuzz {
+
+using namespace providers;
+
+namespace {
+
+void handIn(const Desk& desk, bool begun, const Return& returned) {
+    const auto context = desk.context();
+    const auto attempt = desk.attempt(begun);
+    auto call = desk.provider->complete(context, attempt, returned);
+    try {
+        for (auto* request = call.start(); request != nullptr;) {
+            requireSound(*request);
+            request = call.fail(std::make_exception_ptr(ProviderError{Failure::providerUnreachable, "nobody answers"}));
+        }
+        requireSound(call.result());
+    } catch (const ProviderError& error) {
+        requireSound(error);
+    }
+}
+
+}  // namespace
+
+void page(std::string_view flow, std::string_view input) {
+    const auto& desk = deskOf(flow);
+    const std::string text{input};
+    for (const bool begun : {true, false}) {
+        handIn(desk, begun, MessageReturn{text});
+        handIn(desk, begun, RedirectReturn{text});
+        handIn(desk, begun, RedirectReturn{desk.returnUrl() + "?" + text});
+        handIn(desk, begun, RedirectReturn{desk.returnUrl() + "?state=" + Desk::nonce + "&" + text});
+    }
+    requireText(desk.provider->keyOfReturn(text), "the key of a return");
+    requireText(desk.provider->keyOfReturn(desk.returnUrl() + "?" + text), "the key of a return");
+}
+
+}  // namespace verdesk::fuzz
