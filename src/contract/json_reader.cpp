@@ -1,5 +1,7 @@
 #include "contract/json_reader.h"
 
+#include "contract/json_text.h"
+
 #include <cmath>
 
 namespace verdesk {
@@ -15,6 +17,9 @@ MemberError::MemberError(std::string member, const std::string& problem)
     : std::runtime_error{sentence(member, problem)}, member_{std::move(member)}, problem_{problem} {}
 
 nlohmann::json parseJson(std::string_view text) {
+    if (nestsDeeper(text, deepestOfOurs)) {
+        throw MemberError{{}, "nests deeper than " + std::to_string(deepestOfOurs) + " levels"};
+    }
     try {
         return nlohmann::json::parse(text);
     } catch (const nlohmann::json::parse_error& error) {

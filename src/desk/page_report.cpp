@@ -1,5 +1,7 @@
 #include "desk/page_report.h"
 
+#include "contract/json_text.h"
+
 namespace verdesk::desk {
 namespace {
 
@@ -7,7 +9,7 @@ using nlohmann::json;
 
 struct Body {
     json operator()(const PageForwarded& forwarded) const {
-        auto message = json::parse(forwarded.message, nullptr, false);
+        auto message = jsonOrNone(forwarded.message);
         if (message.is_discarded()) {
             message = forwarded.message;
         }

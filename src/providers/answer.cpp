@@ -1,5 +1,6 @@
 #include "providers/answer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -36,6 +37,35 @@ void blank(nlohmann::json& value, int depth) {
     }
 }
 
+bool isControl(char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == 127;
+}
+
+// Of the UTF-8 character at the front; 0 where none begins there (RFC 3629 section 4).
+std::size_t characterSize(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+    const auto between = [&](std::size_t at, unsigned low, unsigned high) {
+        return byte(at) >= low && byte(at) <= high;
+    };
+    const auto follows = [&](std::size_t at) { return between(at, 0x80, 0xBF); };
+    const auto first = byte(0);
+    if (first < 0x80) {
+        return 1;
+    }
+    if (between(0, 0xC2, 0xDF)) {
+        return follows(1) ? 2 : 0;
+    }
+    if (between(0, 0xE0, 0xEF)) {
+        const bool second = between(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF);
+        return second && follows(2) ? 3 : 0;
+    }
+    if (between(0, 0xF0, 0xF4)) {
+        const bool second = between(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF);
+        return second && follows(2) && follows(3) ? 4 : 0;
+    }
+    return 0;
+}
+
 }  // namespace
 
 nlohmann::json blanked(nlohmann::json document) {
@@ -45,15 +75,14 @@ nlohmann::json blanked(nlohmann::json document) {
 
 std::string oneLine(std::string_view text, std::size_t size) {
     std::string line;
-    for (const char c : text) {
-        line.push_back(static_cast<unsigned char>(c) < ' ' || c == 127 ? ' ' : c);
-    }
-    if (line.size() > size) {
-        // Not in the middle of a UTF-8 character.
-        while (size > 0 && (static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) {
-            --size;
+    while (!text.empty()) {
+        const auto length = characterSize(text);
+        const auto next = length == 0 ? std::string_view{"?"} : isControl(text.front()) ? " " : text.substr(0, length);
+        if (line.size() + next.size() > size) {
+            break;
         }
-        line.resize(size);
+        line += next;
+        text.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return line;
 }

@@ -3,6 +3,7 @@
 // everywhere, and a body that is not as documented.
 
 #include "contract/json_reader.h"
+#include "contract/json_text.h"
 #include "exchange/http_message.h"
 #include "providers/provider.h"
 
@@ -12,7 +13,7 @@
 
 namespace verdesk::providers {
 
-// One line of printable text, cut at whole characters to at most `size` bytes.
+// One line of printable text in UTF-8, cut at whole characters to at most `size` bytes. What is no UTF-8 becomes "?".
 std::string oneLine(std::string_view text, std::size_t size);
 
 // The text without any of these, e.g. a key that the provider repeats in an error.
@@ -50,7 +51,7 @@ auto asDocumented(const std::string& provider, const std::string& raw, Read read
 // Parses the body and hands it to `read`. What is wrong with it becomes a ProviderError that names the member.
 template <class Read>
 auto readBody(const std::string& provider, const HttpReply& reply, Read read) {
-    return asDocumented(provider, reply.body, [&] { return read(parseJson(reply.body)); });
+    return asDocumented(provider, reply.body, [&] { return read(parseOutside(reply.body)); });
 }
 
 }  // namespace verdesk::providers

@@ -1,5 +1,6 @@
 #include "providers/authenteq/details.h"
 
+#include "contract/json_text.h"
 #include "crypto/bytes.h"
 #include "providers/answer.h"
 
@@ -153,7 +154,7 @@ Pictures picturesIn(const json& document) {
 }
 
 std::string rawWithoutPictures(const std::string& body) {
-    auto document = json::parse(body, nullptr, false);
+    auto document = jsonOrNone(body);
     if (document.is_discarded()) {
         return body.substr(0, longestKeptBody);
     }

@@ -1,5 +1,6 @@
 #include "providers/authenteq/replies.h"
 
+#include "contract/json_text.h"
 #include "providers/answer.h"
 
 namespace verdesk::providers::authenteq {
@@ -9,7 +10,7 @@ using nlohmann::json;
 
 // "errorCode" or "errorMessage", whichever is a text.
 std::string memberOf(const HttpReply& reply, const char* member) {
-    const auto document = json::parse(reply.body, nullptr, false);
+    const auto document = jsonOrNone(reply.body);
     const auto found = document.is_object() ? document.find(member) : document.end();
     return document.is_object() && found != document.end() && found->is_string() ? found->get<std::string>()
                                                                                  : std::string{};

@@ -1,5 +1,6 @@
 #include "providers/passbase/ask.h"
 
+#include "contract/json_text.h"
 #include "providers/passbase/calls.h"
 #include "providers/passbase/identity.h"
 #include "providers/passbase/reauthentication.h"
@@ -49,8 +50,7 @@ Exchange<Progress> askSoughtNamed(const Context& context, const Attempt& attempt
         co_return inState(State::verifying);  // told before it was there: the next question finds it
     }
     auto progress = readIdentity(reply, settings);
-    if (!mayBe(belongs(nlohmann::json::parse(reply.body, nullptr, false), context.account, sought), settings,
-               attempt)) {
+    if (!mayBe(belongs(jsonOrNone(reply.body), context.account, sought), settings, attempt)) {
         co_return dropped("the identity that the page named is another check's");
     }
     if (progress.state == State::awaiting) {

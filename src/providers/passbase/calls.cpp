@@ -1,5 +1,6 @@
 #include "providers/passbase/calls.h"
 
+#include "contract/json_text.h"
 #include "providers/base_url.h"
 #include "providers/query.h"
 
@@ -14,7 +15,7 @@ constexpr std::int64_t lastSecond = 253'402'300'799;  // of the year 9999
 
 // What an error looks like is not documented: a text, or an object with one in it.
 std::string saidIn(const std::string& body) {
-    const auto document = json::parse(body, nullptr, false);
+    const auto document = jsonOrNone(body);
     for (const auto* member : {"message", "error", "detail"}) {
         const auto found = document.is_object() ? document.find(member) : document.end();
         if (document.is_object() && found != document.end() && found->is_string()) {

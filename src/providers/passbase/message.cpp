@@ -1,5 +1,6 @@
 #include "providers/passbase/message.h"
 
+#include "contract/json_text.h"
 #include "providers/answer.h"
 #include "providers/findings.h"
 
@@ -27,7 +28,7 @@ std::string stepIn(const json& data) {
 }  // namespace
 
 PageMessage readMessage(const std::string& text) {
-    const auto message = json::parse(text, nullptr, false);
+    const auto message = jsonOrNone(text);
     const auto type = message.is_object() ? message.find("type") : message.end();
     if (!message.is_object() || type == message.end() || !type->is_string()) {
         return Unreadable{"a message of the page has no type"};

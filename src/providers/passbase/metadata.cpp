@@ -1,5 +1,6 @@
 #include "providers/passbase/metadata.h"
 
+#include "contract/json_text.h"
 #include "crypto/rsa.h"
 #include "providers/answer.h"
 
@@ -63,7 +64,7 @@ json metadataOf(const json& identity) {
         return nullptr;
     }
     if (found->is_string()) {
-        const auto read = json::parse(found->get_ref<const std::string&>(), nullptr, false);
+        const auto read = jsonOrNone(found->get_ref<const std::string&>());
         return read.is_object() ? read : json{};
     }
     return found->is_object() ? *found : json{};

@@ -1,5 +1,6 @@
 #include "providers/passbase/resources.h"
 
+#include "contract/json_text.h"
 #include "providers/answer.h"
 #include "providers/base_url.h"
 #include "providers/passbase/calls.h"
@@ -120,7 +121,7 @@ Exchange<void> addResources(const Context& context, const AccountSettings& setti
                     continue;
                 }
                 requireSuccess(whole, settings);
-                listed.resource = asDocumented("Passbase", whole.body, [&] { return parseJson(whole.body); });
+                listed.resource = asDocumented("Passbase", whole.body, [&] { return parseOutside(whole.body); });
             }
             read(progress, listed, keep, settings, identity);
         }

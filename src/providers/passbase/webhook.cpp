@@ -1,5 +1,6 @@
 #include "providers/passbase/webhook.h"
 
+#include "contract/json_text.h"
 #include "crypto/cbc.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
@@ -66,7 +67,7 @@ std::optional<json> decrypted(const std::string& body, const std::vector<crypto:
         const auto key = crypto::Key::from(secret.bytes());
         auto plain = key ? crypto::decryptCbc(*key, encrypted) : std::nullopt;
         const bool opened = plain.has_value();
-        auto document = json::parse(opened ? crypto::textOf(*plain) : body, nullptr, false);
+        auto document = jsonOrNone(opened ? crypto::textOf(*plain) : body);
         if (opened && document.is_object() && !event) {
             event = std::move(document);
         }
@@ -106,7 +107,7 @@ Pushed receive(const Account& account, const PushRequest& request) {
         const auto event = decrypted(request.body, secrets->second);
         return event ? readEvent(*event, true) : rejected(unreadable);
     }
-    const auto event = json::parse(request.body, nullptr, false);
+    const auto event = jsonOrNone(request.body);
     return event.is_object() ? readEvent(event, false) : rejected("no JSON object");
 }
 

@@ -1,4 +1,5 @@
 #include "providers/passid/answer.h"
+#include "contract/json_text.h"
 
 namespace verdesk::providers::passid {
 namespace {
@@ -54,7 +55,7 @@ void requireSuccess(const HttpReply& reply, const std::vector<std::string_view>&
         return;
     }
     std::string text = "PASSID answered " + std::to_string(reply.status);
-    const auto document = json::parse(reply.body, nullptr, false);
+    const auto document = jsonOrNone(reply.body);
     if (const auto said = errorTextOf(document); !said.empty()) {
         text += ": " + without(said, hide);
     }

@@ -1,5 +1,6 @@
 #include "providers/passid/probe.h"
 
+#include "contract/json_text.h"
 #include "crypto/random.h"
 #include "providers/passid/answer.h"
 #include "providers/passid/calls.h"
@@ -27,7 +28,7 @@ Finding keyOf(const HttpReply& reply, const AccountSettings& settings) {
                 "try again later; if it stays, ask PASSID"};
     }
     if (!isSuccess(reply) && reply.status != 404 && reply.status != 410) {
-        auto said = errorTextOf(nlohmann::json::parse(reply.body, nullptr, false));
+        auto said = errorTextOf(jsonOrNone(reply.body));
         return {Level::warning, "key",
                 "PASSID answered " + std::to_string(reply.status) +
                     (said.empty() ? "" : ": " + without(std::move(said), {settings.key->reveal()})),

@@ -1,5 +1,6 @@
 #include "providers/passid/session.h"
 
+#include "contract/json_text.h"
 #include "providers/passid/answer.h"
 #include "providers/passid/claims.h"
 #include "providers/passid/refusal.h"
@@ -75,7 +76,7 @@ Progress verifyFrom(const json& document, const std::vector<std::string>& asks) 
 // A refusal that came as a 4xx; nothing where the body holds none.
 std::optional<Progress> refusedBy(const HttpReply& reply) {
     try {
-        if (const auto refusal = refusalIn(parseJson(reply.body))) {
+        if (const auto refusal = refusalIn(parseOutside(reply.body))) {
             return declinedBy(*refusal);
         }
     } catch (const MemberError&) {

@@ -1,5 +1,6 @@
 #include "providers/passid/webhook.h"
 
+#include "contract/json_text.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
 #include "providers/passid/answer.h"
@@ -96,7 +97,7 @@ What read(const Event& event) {
 Pushed readAuthentic(const PushRequest& request) {
     Pushed pushed;
     pushed.authenticated = true;
-    const auto document = json::parse(request.body, nullptr, false);
+    const auto document = jsonOrNone(request.body);
     if (!document.is_object()) {
         pushed.what = Ignored{"signed, but no JSON object"};
         return pushed;

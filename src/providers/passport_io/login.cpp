@@ -1,5 +1,6 @@
 #include "providers/passport_io/login.h"
 
+#include "contract/json_text.h"
 #include "providers/answer.h"
 
 namespace verdesk::providers::passport_io {
@@ -32,7 +33,7 @@ Progress loginFrom(const json& answer) {
 Progress readLogin(const std::string& message) {
     // The text is the desk's, and may hold the token: it is not kept with an error.
     try {
-        const auto answer = parseJson(message);
+        const auto answer = parseOutside(message);
         return loginFrom(answer.is_null() ? json::object() : answer);
     } catch (const MemberError& error) {
         throw ProviderError{Failure::providerBroken, "the login's answer is not as documented: " + error.member() +

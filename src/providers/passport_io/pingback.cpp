@@ -1,5 +1,6 @@
 #include "providers/passport_io/pingback.h"
 
+#include "contract/json_text.h"
 #include "providers/answer.h"
 #include "providers/passport_io/resources.h"
 #include "providers/passport_io/settings.h"
@@ -122,7 +123,7 @@ Pushed receive(const Account& account, const PushRequest& request) {
         return pushed;
     }
     pushed.authenticated = authenticity == Authenticity::proven || settings->trustedChannel;
-    const auto document = json::parse(request.body, nullptr, false);
+    const auto document = jsonOrNone(request.body);
     if (!document.is_object()) {
         return ignored(std::move(pushed), "no JSON object");
     }

@@ -1,5 +1,6 @@
 #include "providers/passport_io/widget.h"
 
+#include "contract/json_text.h"
 #include "providers/answer.h"
 #include "providers/base_url.h"
 #include "providers/query.h"
@@ -34,7 +35,7 @@ HttpRequest tokenRequest(const AccountSettings& settings) {
 std::string tokenIn(const HttpReply& reply, const AccountSettings& settings) {
     if (!isSuccess(reply)) {
         std::string text = "Passport.io answered " + std::to_string(reply.status);
-        const auto document = json::parse(reply.body, nullptr, false);
+        const auto document = jsonOrNone(reply.body);
         // What an error looks like is not documented: the members that others use are looked for.
         for (const auto* member : {"error", "message", "detail"}) {
             const auto found = document.is_object() ? document.find(member) : document.end();
