@@ -31,6 +31,18 @@ private Q_SLOTS:
         QVERIFY(found.front().find("chmod 600") != std::string::npos);
     }
 
+    void sources_areToldInOrder_withoutTheirValues() {
+        const Sample sample;
+        std::vector<SecretSource> told;
+        QVERIFY(parseConfig(sample.text(), "small.toml", sample.folder(), sample.surroundings, &told).has_value());
+        using Way = SecretSource::Way;
+        const auto in = [&](const char* name) { return (sample.folder() / name).string(); };
+        QVERIFY(told == (std::vector<SecretSource>{{Way::file, "keys.master", in("master.key")},
+                                                   {Way::file, "accounts.main.key", in("passid.key")},
+                                                   {Way::environment, "accounts.main.webhook_secret", "PASSID_WEBHOOK"},
+                                                   {Way::file, "accounts.main.hook_segment", in("segment")}}));
+    }
+
     void file_ofAnotherUser_isAMistake() {
         if (::geteuid() != 0) {
             QSKIP("only root can give a file away");
