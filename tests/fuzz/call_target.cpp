@@ -18,16 +18,12 @@ constexpr int mostRequests = 300;  // of a call that asks page by page
 
 using Replies = std::deque<HttpReply>;
 
-void requireSound(const Document& document) {
-    requireText(document.path, "a document's path");
-}
-
 template <class T>
 void drive(Exchange<T> call, Replies replies) {
     try {
         int requests = 0;
         for (auto* request = call.start(); request != nullptr;) {
-            fuzz::requireSound(*request);
+            requireSound(*request);
             require(++requests <= mostRequests, "a call that does not end");
             if (replies.empty()) {
                 request =
@@ -44,7 +40,7 @@ void drive(Exchange<T> call, Replies replies) {
             requireSound(call.result());
         }
     } catch (const ProviderError& error) {
-        fuzz::requireSound(error);
+        requireSound(error);
     }
 }
 

@@ -143,9 +143,13 @@ void otherSeeds(const fs::path& repository, const fs::path& out) {
     for (const auto& file : fs::directory_iterator{repository / "docs/examples"}) {
         write(out / "config" / file.path().filename(), contentsOf(file.path()));
     }
-    constexpr std::array<const char*, 6> typed{
-        "PASSID-AB3X-7YQM-K9PQ-3MNX",    "ke8v 3txy z72l",        "ab3x-7yqm", " passid\xE2\x80\x93ab3x\xC2\xA0",
-        "PASSID-AB3X-7YQM-K9PQ-3MNX-XX", "\xC3\x9F\xE2\x80\x8B--"};
+    constexpr std::array<const char*, 6> typed{"PASSID-AB3X-7YQM-K9PQ-3MNX",
+                                               "ke8v 3txy z72l",
+                                               "ab3x-7yqm",
+                                               " passid\xE2\x80\x93"
+                                               "ab3x\xC2\xA0",
+                                               "PASSID-AB3X-7YQM-K9PQ-3MNX-XX",
+                                               "\xC3\x9F\xE2\x80\x8B--"};
     for (std::size_t i = 0; i < typed.size(); ++i) {
         write(out / "token" / std::to_string(i), typed[i]);
     }

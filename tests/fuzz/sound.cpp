@@ -59,8 +59,7 @@ void requireSound(const Progress& progress) {
         requireText(warning, "a warning");
     }
     for (const auto& document : progress.documents) {
-        requireText(document.path, "a document's path");
-        requireText(document.mediaType, "a document's type");
+        requireSound(document);
     }
     for (const auto& document : progress.toFetch) {
         requireText(document.url, "a document's address");
@@ -91,6 +90,10 @@ void requireSound(const Pushed& pushed) {
         requireText(wake->key, "the key");
     }
     requireText(pushed.eventId, "the event's id");
+}
+
+void requireSound(const Document& document) {
+    requireText(document.path, "a document's path");
 }
 
 void requireSound(const std::vector<Finding>& findings) {

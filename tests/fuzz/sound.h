@@ -14,6 +14,7 @@ void requireText(std::string_view text, const char* what);
 void requireSound(const providers::Progress& progress);
 void requireSound(const providers::Begun& begun);
 void requireSound(const providers::Pushed& pushed);
+void requireSound(const providers::Document& document);
 void requireSound(const std::vector<providers::Finding>& findings);
 void requireSound(const providers::ProviderError& error);
 // Nothing that came in breaks out of its place in an address or a header.
