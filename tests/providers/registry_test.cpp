@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace verdesk;
@@ -32,7 +33,17 @@ private Q_SLOTS:
             const auto& info = provider->info();
             QVERIFY(!info.displayName.empty() && !info.launches.empty() && !info.claims.empty());
             QVERIFY(provider->pollInterval().count() >= 0);
+            const auto& answer = info.acknowledgement;
+            QVERIFY2(std::all_of(answer.begin(), answer.end(), [](char c) { return c >= ' ' && c <= '~'; }),
+                     info.id.c_str());
         }
+    }
+
+    void documents_areKeptUnlessAFlowSaysOtherwise_whereTheyAreTheResult() {
+        QVERIFY(find("authenteq")->info().keeps == (Keep{true, false}));
+        QVERIFY(find("passport_io")->info().keeps == (Keep{true, true}));
+        QVERIFY(find("passbase")->info().keeps == Keep{});
+        QCOMPARE(find("passport_io")->info().acknowledgement, std::string{"OK"});
     }
 
     void missingClaims_areAddedOnce() {

@@ -131,7 +131,8 @@ private:
         {"client_secret"},
         accountOptions(),
         flowOptions(),
-        {.documents = true, .video = false}};
+        "OK",
+        Keep{.documents = true, .video = false}};
 };
 
 }  // namespace

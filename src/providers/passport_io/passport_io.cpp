@@ -127,7 +127,8 @@ private:
                        secretNames(),
                        accountOptions(),
                        {},
-                       {.documents = true, .video = true}};
+                       "OK",
+                       Keep{.documents = true, .video = true}};
 };
 
 }  // namespace
