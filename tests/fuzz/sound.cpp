@@ -14,7 +14,7 @@ using nlohmann::json;
 
 namespace {
 
-bool isFinal(State state) {
+bool endsByProvider(State state) {
     return state == State::completed || state == State::declined || state == State::expired ||
            state == State::cancelled;
 }
@@ -42,7 +42,7 @@ void requireText(std::string_view text, const char* what) {
 }
 
 void requireSound(const Progress& progress) {
-    require(isFinal(progress.state) || progress.state == State::awaiting || progress.state == State::verifying,
+    require(endsByProvider(progress.state) || progress.state == State::awaiting || progress.state == State::verifying,
             "a state that no provider decides");
     require(progress.state != State::declined || progress.decline.has_value(), "declined, and not why");
     require(progress.state != State::completed || !progress.decline.has_value(), "completed and declined");
