@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "program.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace verdesk::verdeskd {
@@ -21,8 +22,8 @@ backend::doctor::Report examined(const backend::doctor::Patient& patient) {
     backend::egress::CurlClient toProviders{asTheBackend};
     backend::egress::CurlClient toUs;
     backend::egress::SteadyTiming timing;
-    const backend::SystemClock clock;
-    const backend::doctor::ProcessFiles files;
+    const backend::SystemClock clock{};
+    const backend::doctor::ProcessFiles files{};
     const backend::doctor::Instruments instruments{
         toProviders,
         toUs,
