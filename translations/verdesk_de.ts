@@ -234,6 +234,30 @@
         <source>Something between this computer and the backend spoils what is sent. Call support.</source>
         <translation>Etwas zwischen diesem Computer und dem Backend verdirbt, was gesendet wird. Rufen Sie den Support an.</translation>
     </message>
+    <message>
+        <source>The backend does not take this answer. Change it, or leave the question open.</source>
+        <translation>Das Backend nimmt diese Antwort nicht an. Ändern Sie sie, oder lassen Sie die Frage offen.</translation>
+    </message>
+    <message>
+        <source>Nobody can be added to this check any more.</source>
+        <translation>Dieser Prüfung kann niemand mehr hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>The provider of this check does not know this customer (any more). Choose another check.</source>
+        <translation>Der Anbieter dieser Prüfung kennt diesen Kunden nicht (mehr). Wählen Sie eine andere Prüfung.</translation>
+    </message>
+    <message>
+        <source>Nobody can be added to this check.</source>
+        <translation>Dieser Prüfung kann niemand hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>This case is open. Close it before it is erased.</source>
+        <translation>Dieser Fall ist offen. Schließen Sie ihn, bevor er gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>This case was erased already.</source>
+        <translation>Dieser Fall wurde schon gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::AboutDialog</name>
@@ -347,6 +371,16 @@
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <comment>state of a case: found out since the decision</comment>
+        <translation>Neuer Befund</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <comment>state of a case</comment>
+        <translation>Gelöscht</translation>
     </message>
 </context>
 <context>
@@ -494,6 +528,20 @@
     <message>
         <source>Case %1</source>
         <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>Erase the case</source>
+        <translation>Fall löschen</translation>
+    </message>
+    <message>
+        <source>New finding since the decision (%1, %2 by %3): the verdict is &quot;%4&quot; now, and the case is open again.</source>
+        <comment>a decision, a time, a person, a verdict</comment>
+        <translation>Neuer Befund seit der Entscheidung (%1, %2 von %3): Das Urteil ist jetzt „%4“, und der Fall ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>This case was erased %1 by %2: %3</source>
+        <comment>a time, a person, the reason</comment>
+        <translation>Dieser Fall wurde %1 von %2 gelöscht: %3</translation>
     </message>
 </context>
 <context>
@@ -644,6 +692,10 @@
         <source>The provider gave no verdict that counts as a pass.</source>
         <translation>Das Ergebnis des Anbieters reicht nicht aus, um zu bestehen.</translation>
     </message>
+    <message>
+        <source>Why it is not proven</source>
+        <translation>Warum es nicht nachgewiesen ist</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::ClaimTable</name>
@@ -780,6 +832,22 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::Diagnostics</name>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <comment>a check; a time follows</comment>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Sent along as our reference</source>
+        <translation>Als unsere Referenz mitgeschickt</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::DocumentChecks</name>
     <message>
         <source>Valid until %1</source>
@@ -901,6 +969,72 @@
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
+    <message>
+        <source>The provider gave out none of them. If it is so with every customer, the account may lack the permission to hand documents out: tell your administrator.</source>
+        <translation>Der Anbieter hat keines davon herausgegeben. Ist es bei allen Kunden so, fehlt dem Konto vielleicht die Berechtigung, Dokumente abzurufen: Sagen Sie es Ihrer Administration.</translation>
+    </message>
+    <message>
+        <source>Films and files are kept with the case. The desk opens pictures alone.</source>
+        <translation>Filme und Dateien sind beim Fall aufbewahrt. Geöffnet werden hier nur Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::ErasePanel</name>
+    <message>
+        <source>Lost</source>
+        <comment>what is erased</comment>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <comment>what is not erased</comment>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
+    <message>
+        <source>I know what is lost. The case is to be erased for good.</source>
+        <translation>Ich weiß, was verloren geht. Der Fall soll endgültig gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep the case</source>
+        <translation>Fall behalten</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Erase case %1 for good</source>
+        <comment>number</comment>
+        <translation>Fall %1 endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Write down why.</source>
+        <translation>Schreiben Sie auf, warum.</translation>
+    </message>
+    <message>
+        <source>Confirm first that you know what is lost.</source>
+        <translation>Bestätigen Sie zuerst, dass Sie wissen, was verloren geht.</translation>
+    </message>
+    <message>
+        <source>What was proven, all documents, and the customer&apos;s reference. The providers are told to delete what they hold. Nobody can bring it back.</source>
+        <translation>Was nachgewiesen wurde, alle Dokumente und die Kundenreferenz. Die Anbieter werden angewiesen, zu löschen, was sie haben. Niemand kann es zurückholen.</translation>
+    </message>
+    <message>
+        <source>The case&apos;s number, its times and how it ended, and that you erased it and why.</source>
+        <translation>Die Nummer des Falls, seine Zeiten und sein Ausgang, und dass Sie ihn gelöscht haben und warum.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::FactsCard</name>
@@ -987,6 +1121,25 @@
         <source>%1 by login</source>
         <comment>name of a check: the customer logs in to their account</comment>
         <translation>%1 per Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::FormPage</name>
+    <message>
+        <source>For the customer</source>
+        <translation>Für den Kunden</translation>
+    </message>
+    <message>
+        <source>What you fill in here, the customer finds filled in, and can change where nothing else is said. What you leave open, they answer themselves.</source>
+        <translation>Was Sie hier ausfüllen, findet der Kunde ausgefüllt vor und kann es ändern, wo nichts anderes steht. Was Sie offen lassen, beantwortet er selbst.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Start the check</source>
+        <translation>Prüfung starten</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1357,10 @@
         <source>Where it is, it is not given to us: its address has expired, or asks for a password.</source>
         <translation>Wo es liegt, wird es uns nicht gegeben: Die Adresse ist abgelaufen oder verlangt ein Passwort.</translation>
     </message>
+    <message>
+        <source>The provider has it, and your institution does not keep it with this check.</source>
+        <translation>Der Anbieter hat es, und Ihr Institut bewahrt es bei dieser Prüfung nicht auf.</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::Navigation</name>
@@ -1310,6 +1467,16 @@
     <message>
         <source>Not at this counter: on the customer&apos;s phone at best.</source>
         <translation>Nicht an diesem Schalter, höchstens auf dem Telefon des Kunden.</translation>
+    </message>
+    <message>
+        <source>It has not been found out yet whether %1 knows this customer.</source>
+        <comment>provider</comment>
+        <translation>Ob %1 diesen Kunden kennt, steht noch nicht fest.</translation>
+    </message>
+    <message>
+        <source>Not for this customer: %1 does not know them from an earlier check.</source>
+        <comment>provider</comment>
+        <translation>Nicht für diesen Kunden: %1 kennt ihn nicht von einer früheren Prüfung.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1749,40 @@
     </message>
 </context>
 <context>
+    <name>verdesk::ui::QuestionField</name>
+    <message>
+        <source>This version of Verdesk cannot show this question. It is left to the customer.</source>
+        <translation>Diese Version von Verdesk kann diese Frage nicht zeigen. Sie bleibt dem Kunden überlassen.</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <comment>title of a question</comment>
+        <translation>%1 (erforderlich)</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Left to the customer</source>
+        <comment>a question, not answered by staff</comment>
+        <translation>Dem Kunden überlassen</translation>
+    </message>
+    <message>
+        <source>If you leave it open, the customer has to answer it.</source>
+        <translation>Lassen Sie sie offen, muss der Kunde sie beantworten.</translation>
+    </message>
+    <message>
+        <source>Fixed by your institution. The customer sees it and cannot change it.</source>
+        <translation>Von Ihrem Institut festgelegt. Der Kunde sieht es und kann es nicht ändern.</translation>
+    </message>
+    <message>
+        <source>If nothing is ticked, this stands: %1.</source>
+        <comment>answers</comment>
+        <translation>Ist nichts angekreuzt, gilt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>verdesk::ui::RangeBar</name>
     <message>
         <source>%1 on a scale from %2 to %3</source>
@@ -1614,6 +1815,11 @@
         <comment>the provider&apos;s page cannot go on</comment>
         <translation>Angehalten</translation>
     </message>
+    <message>
+        <source>Form</source>
+        <comment>a check whose form is being filled in</comment>
+        <translation>Formular</translation>
+    </message>
 </context>
 <context>
     <name>verdesk::ui::RunningStrip</name>
@@ -1624,6 +1830,10 @@
     <message>
         <source>New check</source>
         <translation>Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Add participant</source>
+        <translation>Teilnehmer hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2231,31 @@
         <source>ends in %1</source>
         <comment>time left: 13:40</comment>
         <translation>endet in %1</translation>
+    </message>
+</context>
+<context>
+    <name>verdesk::ui::WatchlistCard</name>
+    <message>
+        <source>Found on watch lists: %1</source>
+        <comment>number of entries</comment>
+        <translation>Auf Beobachtungslisten gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <comment>number of entries</comment>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>A list that the provider does not name</source>
+        <translation>Eine Liste, die der Anbieter nicht nennt</translation>
+    </message>
+    <message>
+        <source>In the press</source>
+        <translation>In der Presse</translation>
     </message>
 </context>
 <context>
@@ -3312,6 +3547,168 @@
     <message>
         <source>Look first whether it was checked here a moment ago: its result is then among today&apos;s cases. If not, ask the customer to make a fresh share, and enter that token.</source>
         <translation>Sehen Sie zuerst nach, ob es hier eben schon geprüft wurde: Dann steht das Ergebnis bei den heutigen Fällen. Wenn nicht, bitten Sie den Kunden um eine neue Freigabe, und geben Sie deren Token ein.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s decision</source>
+        <comment>claim</comment>
+        <translation>Entscheidung des Anbieters</translation>
+    </message>
+    <message>
+        <source>accepted or not</source>
+        <comment>what a claim will say</comment>
+        <translation>angenommen oder nicht</translation>
+    </message>
+    <message>
+        <source>Living person</source>
+        <comment>claim</comment>
+        <translation>Lebende Person</translation>
+    </message>
+    <message>
+        <source>seen by the camera or not</source>
+        <comment>what a claim will say</comment>
+        <translation>von der Kamera gesehen oder nicht</translation>
+    </message>
+    <message>
+        <source>Face and document</source>
+        <comment>claim</comment>
+        <translation>Gesicht und Ausweis</translation>
+    </message>
+    <message>
+        <source>match or not</source>
+        <comment>what a claim will say</comment>
+        <translation>stimmen überein oder nicht</translation>
+    </message>
+    <message>
+        <source>Likeness of the face</source>
+        <comment>claim</comment>
+        <translation>Ähnlichkeit des Gesichts</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <comment>claim</comment>
+        <translation>Geburtsort</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <comment>claim</comment>
+        <translation>Personennummer</translation>
+    </message>
+    <message>
+        <source>Issuing authority</source>
+        <comment>claim</comment>
+        <translation>Ausstellende Behörde</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>claim</comment>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>as stated or in the document</source>
+        <comment>what a claim will say</comment>
+        <translation>wie angegeben oder im Dokument</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <comment>claim</comment>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>as stated</source>
+        <comment>what a claim will say</comment>
+        <translation>wie angegeben</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <comment>claim</comment>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Face, picture</source>
+        <comment>claim</comment>
+        <translation>Gesicht, Bild</translation>
+    </message>
+    <message>
+        <source>Face, film</source>
+        <comment>claim</comment>
+        <translation>Gesicht, Film</translation>
+    </message>
+    <message>
+        <source>a film</source>
+        <comment>what a claim will say</comment>
+        <translation>ein Film</translation>
+    </message>
+    <message>
+        <source>Watch list entry</source>
+        <comment>claim</comment>
+        <translation>Eintrag einer Beobachtungsliste</translation>
+    </message>
+    <message>
+        <source>the list and the entry</source>
+        <comment>what a claim will say</comment>
+        <translation>die Liste und der Eintrag</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>claim</comment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>to a question</source>
+        <comment>what a claim will say</comment>
+        <translation>auf eine Frage</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>the provider&apos;s decision</comment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <comment>the provider&apos;s decision</comment>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The same face</source>
+        <translation>Dasselbe Gesicht</translation>
+    </message>
+    <message>
+        <source>Not the same face</source>
+        <translation>Nicht dasselbe Gesicht</translation>
+    </message>
+    <message>
+        <source>Below %1: the provider declines by itself.</source>
+        <comment>a score&apos;s threshold</comment>
+        <translation>Unter %1: Der Anbieter lehnt von selbst ab.</translation>
+    </message>
+    <message>
+        <source>From %1 on: the provider accepts by itself.</source>
+        <comment>a score&apos;s threshold</comment>
+        <translation>Ab %1: Der Anbieter nimmt von selbst an.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2: a person judges.</source>
+        <comment>a score&apos;s thresholds</comment>
+        <translation>Zwischen %1 und %2: Ein Mensch urteilt.</translation>
+    </message>
+    <message>
+        <source>Not below %1, where the provider declines by itself.</source>
+        <comment>a score&apos;s threshold</comment>
+        <translation>Nicht unter %1, wo der Anbieter von selbst ablehnt.</translation>
+    </message>
+    <message>
+        <source>Below %1, from which on the provider accepts by itself.</source>
+        <comment>a score&apos;s threshold</comment>
+        <translation>Unter %1; ab dort nimmt der Anbieter von selbst an.</translation>
+    </message>
+    <message>
+        <source>The provider looked at everything and did not accept this customer.</source>
+        <translation>Der Anbieter hat alles geprüft und diesen Kunden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Participant %1</source>
+        <comment>a person added to a check; number</comment>
+        <translation>Teilnehmer %1</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,12 @@ void BackendClient::decide(const CaseId& id, const Decide& decide, const std::st
                whole(caseFrom));
 }
 
+void BackendClient::erase(const CaseId& id, const Erase& erase, const std::string& key, QObject* context,
+                          Then<Case> then) {
+    call<Case>(post(pathOf("cases/", id.value, "/erase"), toJson(erase), key), context, std::move(then),
+               whole(caseFrom));
+}
+
 void BackendClient::unmatched(QObject* context, Then<std::vector<Unmatched>> then) {
     const auto read = [](const JsonReader& reader) {
         std::vector<Unmatched> all;

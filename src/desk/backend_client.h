@@ -92,6 +92,9 @@ public:
     void evidence(const std::string& id, QObject* context, Then<QByteArray> then);
     void cancel(const VerificationId& id, const std::string& key, QObject* context, Then<Verification> then);
     void decide(const CaseId& id, const Decide& decide, const std::string& key, QObject* context, Then<Case> then);
+    // For good: claims, documents and names of the case, here and at its providers. Officers and administrators.
+    // What is left of the case comes back.
+    void erase(const CaseId& id, const Erase& erase, const std::string& key, QObject* context, Then<Case> then);
     // Results that named no check: officers and administrators.
     void unmatched(QObject* context, Then<std::vector<Unmatched>> then);
     void assign(const UnmatchedId& id, const VerificationId& verification, const std::string& key, QObject* context,

@@ -166,6 +166,33 @@ void CaseBook::decide(DecisionKind kind, const QString& reason) {
                    });
 }
 
+void CaseBook::erase(const QString& reason) {
+    if (deciding_ || !current_) {
+        return;
+    }
+    deciding_ = true;
+    Q_EMIT currentChanged();
+    const auto id = current_->summary.id;
+    client_.erase(id, {reason.trimmed().toStdString()}, BackendClient::newKey(), &context_,
+                  [this, id](Answer<Case> answer) {
+                      deciding_ = false;
+                      if (!answer) {
+                          Q_EMIT currentChanged();
+                          Q_EMIT eraseRefused(answer.error());
+                          readCurrent();
+                          return;
+                      }
+                      if (id == openId_) {
+                          current_ = std::move(*answer);
+                      }
+                      Q_EMIT currentChanged();
+                      Q_EMIT erased();
+                      if (listWanted_) {
+                          soon_.start(gather);
+                      }
+                  });
+}
+
 void CaseBook::take(const Changes& changes) {
     const auto ofCurrent = std::any_of(changes.changes.begin(), changes.changes.end(), [this](const Change& change) {
         return !openId_.empty() && change.caseId == openId_;

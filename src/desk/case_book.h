@@ -45,6 +45,8 @@ public:
     // A decision of the open case. At most one is under way.
     void decide(DecisionKind kind, const QString& reason);
     bool isDeciding() const;
+    // Erases the open case. One of this and a decision is under way at most.
+    void erase(const QString& reason);
 
     void take(const Changes& changes);
     void connectionBack();
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void currentChanged();
     void decided(verdesk::DecisionKind kind);
     void decisionRefused(const verdesk::desk::CallError& error);
+    void erased();  // `current` is what is left
+    void eraseRefused(const verdesk::desk::CallError& error);
 
 private:
     void readPage(const std::string& after);

@@ -20,10 +20,11 @@ void CheckFlow::startVerification(int id) {
                                       return;
                                   }
                                   if (!answer) {
-                                      refused(id, Event::startRefused, answer.error());
+                                      startWasRefused(id, answer.error());
                                       return;
                                   }
                                   unstarted_.erase(visitOf(starting->opening));
+                                  drafts_.erase(draftOf(*starting));
                                   const bool cancelled = starting->cancelling;
                                   takeVerification(id, *answer);
                                   Q_EMIT started(id);
@@ -41,7 +42,7 @@ void CheckFlow::openCase(int id) {
     const auto opening = checks_.find(id)->opening;
     client_.openCase(opening, BackendClient::newKey(), &context_, [this, id, opening](Answer<Case> answer) {
         if (!answer) {
-            refused(id, Event::startRefused, answer.error());
+            startWasRefused(id, answer.error());
             return;
         }
         unstarted_[visitOf(opening)] = answer->summary;
@@ -208,15 +209,6 @@ void CheckFlow::read(int id) {
 void CheckFlow::refused(int id, Event event, const CallError& error) {
     checks_.update(id, [&error](Check& check) { check.problem = error; });
     apply(id, event);
-    if (event == Event::startRefused) {
-        if (const auto* check = checks_.find(id); check != nullptr && !error.is("account-down")) {
-            unstarted_.erase(visitOf(check->opening));
-        }
-        Q_EMIT startRefused(id, error);
-        if (const auto* check = checks_.find(id); check != nullptr && check->page == Page::newCheck) {
-            checks_.remove(id);
-        }
-    }
 }
 
 // "It is over already", with how it ended: that is an answer, not an error.

@@ -1,6 +1,7 @@
 #include "desk/check_flow.h"
 
 #include "desk/backend_call.h"
+#include "desk/form_answers.h"
 
 #include <QTimer>
 
@@ -61,11 +62,7 @@ int CheckFlow::startNew(const OpenCase& opening, const Localized& purposeTitle, 
     check.opening = opening;
     check.reference = opening.reference;
     check.purposeTitle = purposeTitle;
-    check.wanted = {flow.id, launch};
-    check.flowTitle = flow.title;
-    const auto id = checks_.add(std::move(check));
-    apply(id, Event::start);
-    return id;
+    return begin(std::move(check), flow, launch);
 }
 
 bool CheckFlow::isUnstarted(const CaseId& id) const {
@@ -73,15 +70,10 @@ bool CheckFlow::isUnstarted(const CaseId& id) const {
 }
 
 int CheckFlow::startIn(const CaseSummary& summary, const Flow& flow, LaunchKind launch) {
-    auto check = checkFor(summary);
-    check.wanted = {flow.id, launch};
-    check.flowTitle = flow.title;
-    const auto id = checks_.add(std::move(check));
-    apply(id, Event::start);
-    return id;
+    return begin(checkFor(summary), flow, launch);
 }
 
-int CheckFlow::takeOver(const CaseSummary& summary, const Verification& verification) {
+int CheckFlow::takeOver(const CaseSummary& summary, const Verification& verification, int participant) {
     if (const auto* known = checks_.findVerification(verification.id)) {
         const auto id = known->id;
         if (known->page == Page::newCheck) {
@@ -92,7 +84,8 @@ int CheckFlow::takeOver(const CaseSummary& summary, const Verification& verifica
         return id;
     }
     auto check = checkFor(summary);
-    check.wanted = {verification.flow, verification.launch};
+    check.wanted = {verification.flow, verification.launch, {}, verification.parent};
+    check.participant = participant;
     check.flowTitle = verification.flowTitle;
     check.page = Page::requesting;
     const auto id = checks_.add(std::move(check));
@@ -219,6 +212,7 @@ void CheckFlow::clear() {
     reports_.clear();
     shown_.clear();
     unstarted_.clear();
+    drafts_.clear();
     reading_.clear();
     readAgain_.clear();
     moved_.clear();
@@ -269,16 +263,11 @@ void CheckFlow::act(int id, Action action) {
         case Action::startVerification:
             reports_.forget(id);
             finished_.erase(id);
-            checks_.update(id, [](Check& check) {
-                check.verification.reset();
-                check.exit.clear();
-                check.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
-                check.pageDeadline = check.deadline;
-                check.renewing = false;
-                check.claimsHidden = false;
-                check.cancelling = false;
-            });
+            prepareStart(id);
             startVerification(id);
+            break;
+        case Action::abandon:
+            abandon(id);
             break;
         case Action::sendToken:
             sendToken(id);
@@ -321,6 +310,19 @@ void CheckFlow::act(int id, Action action) {
         case Action::showOffline:
             break;
     }
+}
+
+void CheckFlow::prepareStart(int id) {
+    checks_.update(id, [](Check& check) {
+        check.wanted.answers = answersToSend(check.forms, check.filledIn);
+        check.verification.reset();
+        check.exit.clear();
+        check.deadline = QDeadlineTimer{QDeadlineTimer::Forever};
+        check.pageDeadline = check.deadline;
+        check.renewing = false;
+        check.claimsHidden = false;
+        check.cancelling = false;
+    });
 }
 
 void CheckFlow::takeVerification(int id, const Verification& verification, Age age) {

@@ -1,6 +1,7 @@
 #include "desk/open_checks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace verdesk::desk {
 
@@ -73,6 +74,22 @@ int OpenChecks::rowOf(int id) const {
 
 std::vector<int> OpenChecks::ids() const {
     return rows_;
+}
+
+std::vector<int> OpenChecks::grouped() const {
+    std::vector<int> all;
+    const auto hostOf = [this](int id) { return findVerification(find(id)->wanted.parent); };
+    for (const auto id : rows_) {
+        if (const auto* host = hostOf(id); host != nullptr && rowOf(host->id) >= 0) {
+            continue;
+        }
+        all.push_back(id);
+        std::copy_if(rows_.begin(), rows_.end(), std::back_inserter(all), [&](int each) {
+            const auto* host = hostOf(each);
+            return host != nullptr && host->id == id;
+        });
+    }
+    return all;
 }
 
 std::vector<int> OpenChecks::every() const {

@@ -30,7 +30,10 @@ struct Check {
     // The verification.
     StartVerification wanted;
     Localized flowTitle;
-    std::optional<Verification> verification;          // the newest of this check; nothing until the backend answered
+    std::vector<Form> forms;                   // of the flow, to be filled in before the start; none: nothing is asked
+    Answers filledIn;                          // presets, and what staff made of them; kept for another try
+    int participant = 0;                       // of the check that this person was added to, from 1; 0: added to none
+    std::optional<Verification> verification;  // the newest of this check; nothing until the backend answered
     QDeadlineTimer deadline{QDeadlineTimer::Forever};  // by this computer's steady clock
     // What is on the screen.
     Page page = Page::newCheck;
@@ -70,8 +73,10 @@ public:
     const Check* find(int id) const;
     const Check* findVerification(const VerificationId& id) const;  // also one that was put away
     const Check* at(int row) const;
-    int rowOf(int id) const;         // -1: put away or unknown
-    std::vector<int> ids() const;    // of the rows
+    int rowOf(int id) const;       // -1: put away or unknown
+    std::vector<int> ids() const;  // of the rows
+    // The same, but people who were added to a check stand after it.
+    std::vector<int> grouped() const;
     std::vector<int> every() const;  // also those put away
 
     int add(Check check);  // its id

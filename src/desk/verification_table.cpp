@@ -28,6 +28,7 @@ constexpr Pages but(Pages pages) {
 }
 
 constexpr Pages fresh = in(Page::newCheck);
+constexpr Pages before = in(Page::newCheck, Page::form);  // there is no verification
 constexpr Pages waiting = in(Page::qr, Page::token, Page::browser);
 constexpr Pages running = in(Page::requesting, Page::verifying) | waiting;
 constexpr Pages stopped = in(Page::blocked);
@@ -47,8 +48,12 @@ constexpr std::optional<Page> stay = std::nullopt;
 constexpr auto table = std::to_array<Row>({
     // from                                    on                        to               action                     exit
     // Staff. A control that a page does not have is ignored there.
-    {fresh,                                    Event::start,             Page::requesting, Action::startVerification},
-    {but(fresh),                               Event::start,             stay,             Action::ignore},
+    {before,                                   Event::start,             Page::requesting, Action::startVerification},
+    {but(before),                              Event::start,             stay,             Action::ignore},
+    {fresh,                                    Event::fillIn,            Page::form},
+    {but(fresh),                               Event::fillIn,            stay,             Action::ignore},
+    {in(Page::form),                           Event::leaveForm,         Page::newCheck,   Action::abandon},
+    {but(in(Page::form)),                      Event::leaveForm,         stay,             Action::ignore},
     {in(Page::qr),                             Event::enterToken,        Page::token},
     {but(in(Page::qr)),                        Event::enterToken,        stay,             Action::ignore},
     {in(Page::token),                          Event::backToQr,          Page::qr},
@@ -62,13 +67,13 @@ constexpr auto table = std::to_array<Row>({
     {repeatable,                               Event::tryAgain,          Page::requesting, Action::startVerification},
     {but(repeatable),                          Event::tryAgain,          stay,             Action::ignore},
     {ended | stopped,                          Event::closeCase,         stay,             Action::sendClose},
-    {fresh | running,                          Event::closeCase,         stay,             Action::ignore},
+    {before | running,                         Event::closeCase,         stay,             Action::ignore},
     {in(Page::browser),                        Event::reloadPage,        stay,             Action::clearTrouble},
     {but(in(Page::browser)),                   Event::reloadPage,        stay,             Action::ignore},
     {in(Page::browser),                        Event::renewPage,         stay,             Action::sendRenewal},
     {but(in(Page::browser)),                   Event::renewPage,         stay,             Action::ignore},
     {ended | stopped,                          Event::next,              Page::newCheck,   Action::putAway},
-    {fresh | running,                          Event::next,              stay,             Action::ignore},
+    {before | running,                         Event::next,              stay,             Action::ignore},
 
     // The provider's page. "Closed" means that the customer is done, and never more than that.
     {in(Page::browser),                        Event::pageForwarded,     stay,             Action::sendReport},
@@ -110,6 +115,8 @@ constexpr auto table = std::to_array<Row>({
     // What became of a call.
     {in(Page::requesting),                     Event::startRefused,      Page::newCheck,   Action::showProblem,       "VD-A301"},
     {but(in(Page::requesting)),                Event::startRefused,      stay,             Action::ignore},
+    {in(Page::requesting),                     Event::formRefused,       Page::form,       Action::showProblem,       "VD-A301"},
+    {but(in(Page::requesting)),                Event::formRefused,       stay,             Action::ignore},
     {in(Page::verifying),                      Event::tokenRefused,      Page::token,      Action::showProblem,       "VD-A302"},
     {but(in(Page::verifying)),                 Event::tokenRefused,      stay,             Action::ignore},
     {running,                                  Event::cancelRefused,     stay,             Action::showProblem,       "VD-A303"},
@@ -121,15 +128,15 @@ constexpr auto table = std::to_array<Row>({
     {in(Page::verifying),                      Event::reportDropped,     Page::browser,    Action::showTrouble,       "VD-W109"},
     {but(in(Page::verifying)),                 Event::reportDropped,     stay,             Action::ignore},
     {ended | stopped,                          Event::caseClosed,        Page::newCheck,   Action::putAway,           "VD-C003"},
-    {fresh | running,                          Event::caseClosed,        stay,             Action::ignore},
+    {before | running,                         Event::caseClosed,        stay,             Action::ignore},
     {ended | stopped,                          Event::closeRefused,      stay,             Action::showProblem,       "VD-A305"},
-    {fresh | running,                          Event::closeRefused,      stay,             Action::ignore},
+    {before | running,                         Event::closeRefused,      stay,             Action::ignore},
 
     // The connection.
     {running,                                  Event::connectionLost,    stay,             Action::showOffline},
     {but(running),                             Event::connectionLost,    stay,             Action::ignore},
-    {but(fresh),                               Event::connectionBack,    stay,             Action::readAgain},
-    {fresh,                                    Event::connectionBack,    stay,             Action::ignore},
+    {but(before),                              Event::connectionBack,    stay,             Action::readAgain},
+    {before,                                   Event::connectionBack,    stay,             Action::ignore},
 });
 // clang-format on
 

@@ -14,6 +14,7 @@ namespace verdesk::desk {
 // What is on the screen for one check.
 enum class Page : std::uint8_t {
     newCheck,    // no verification yet, or put away
+    form,        // the flow's questions, filled in before there is a verification
     requesting,  // asked for, nothing to show yet
     qr,
     token,
@@ -26,8 +27,9 @@ enum class Page : std::uint8_t {
     failed,
     blocked
 };
-constexpr std::array<Word<Page>, 12> wordsOf(Page) {
+constexpr std::array<Word<Page>, 13> wordsOf(Page) {
     return {{{Page::newCheck, "newCheck"},
+             {Page::form, "form"},
              {Page::requesting, "requesting"},
              {Page::qr, "qr"},
              {Page::token, "token"},
@@ -52,6 +54,8 @@ constexpr bool isEnd(Page page) {
 enum class Event : std::uint8_t {
     // staff
     start,
+    fillIn,     // the flow has questions to be filled in first
+    leaveForm,  // back, without a start
     enterToken,
     backToQr,
     submitToken,
@@ -83,6 +87,7 @@ enum class Event : std::uint8_t {
     nowUnknown,  // a state or launch that this version does not know
     // what became of a call of ours
     startRefused,
+    formRefused,  // a start after a form: what was filled in can be changed, or sent again
     tokenRefused,
     cancelRefused,
     reportRefused,  // of what the provider's page said
@@ -94,8 +99,10 @@ enum class Event : std::uint8_t {
     connectionLost,
     connectionBack
 };
-constexpr std::array<Word<Event>, 38> wordsOf(Event) {
+constexpr std::array<Word<Event>, 41> wordsOf(Event) {
     return {{{Event::start, "start"},
+             {Event::fillIn, "fillIn"},
+             {Event::leaveForm, "leaveForm"},
              {Event::enterToken, "enterToken"},
              {Event::backToQr, "backToQr"},
              {Event::submitToken, "submitToken"},
@@ -124,6 +131,7 @@ constexpr std::array<Word<Event>, 38> wordsOf(Event) {
              {Event::nowBlocked, "nowBlocked"},
              {Event::nowUnknown, "nowUnknown"},
              {Event::startRefused, "startRefused"},
+             {Event::formRefused, "formRefused"},
              {Event::tokenRefused, "tokenRefused"},
              {Event::cancelRefused, "cancelRefused"},
              {Event::reportRefused, "reportRefused"},
@@ -140,6 +148,7 @@ enum class Action : std::uint8_t {
     none,
     ignore,  // the event says nothing on this page: late, repeated, or a control that the page does not have
     startVerification,
+    abandon,  // leave a check that never began; what was filled in is kept for another start
     sendToken,
     sendCancel,
     sendClose,
@@ -153,10 +162,11 @@ enum class Action : std::uint8_t {
     showOffline,   // the deadline goes on counting; say that the backend does not answer
     readAgain      // ask the backend how the verification stands
 };
-constexpr std::array<Word<Action>, 15> wordsOf(Action) {
+constexpr std::array<Word<Action>, 16> wordsOf(Action) {
     return {{{Action::none, "none"},
              {Action::ignore, "ignore"},
              {Action::startVerification, "startVerification"},
+             {Action::abandon, "abandon"},
              {Action::sendToken, "sendToken"},
              {Action::sendCancel, "sendCancel"},
              {Action::sendClose, "sendClose"},

@@ -55,6 +55,12 @@ public:
         if (member == QLatin1String("url") || member == QLatin1String("message")) {
             return tr("The backend does not accept what the provider's page led to. Start the provider's page again.");
         }
+        if (member.startsWith(QLatin1String("answers"))) {
+            return tr("The backend does not take this answer. Change it, or leave the question open.");
+        }
+        if (member == QLatin1String("parent")) {
+            return tr("Nobody can be added to this check any more.");
+        }
         if (member == QLatin1String("reason")) {
             return tr("A reason is required.");
         }
@@ -103,6 +109,10 @@ private:
         {"case-closed", QT_TR_NOOP("This case is closed. Open a new one.")},
         {"case-blocked", QT_TR_NOOP("This case is blocked by a sanctions match. Nobody can approve it or go on with it.")},
         {"nothing-to-decide", QT_TR_NOOP("There is no completed check in this case, so there is nothing to approve.")},
+        {"customer-not-known", QT_TR_NOOP("The provider of this check does not know this customer (any more). Choose another check.")},
+        {"participants-not-taken", QT_TR_NOOP("Nobody can be added to this check.")},
+        {"case-not-closed", QT_TR_NOOP("This case is open. Close it before it is erased.")},
+        {"case-erased", QT_TR_NOOP("This case was erased already.")},
         {"flow-unknown", QT_TR_NOOP("This check is not offered any more. Choose another one.")},
         {"launch-not-offered", QT_TR_NOOP("This check is not offered in this way any more. Choose another way, or another check.")},
         {"account-down", QT_TR_NOOP("The provider of this check does not answer. Choose another check, or try again later.")},

@@ -144,7 +144,44 @@ private Q_SLOTS:
         QVERIFY(!book_->isDeciding());
     }
 
+    void erase_once_leavesWhatIsLeft() {
+        openFirst();
+        backend_->next("POST", erases, Reply::hang());
+        QSignalSpy erased{book_.get(), &CaseBook::erased};
+        book_->erase(QStringLiteral(" asked for it "));
+        book_->erase(QStringLiteral("twice"));
+        book_->decide(DecisionKind::close, {});
+        QVERIFY(book_->isDeciding());
+        QTRY_COMPARE(backend_->hanging(erases), 1);
+        auto left = test::sampleCase();
+        left.summary.reference.clear();
+        left.erasure = Erasure{"asked for it", left.summary.openedAt, "Olga Officer"};
+        backend_->release(erases, Reply::ok(toJson(left)));
+        QTRY_COMPARE(erased.count(), 1);
+        QVERIFY(*book_->current() == left);
+        QVERIFY(!book_->isDeciding());
+        const auto sent = backend_->seen("POST", erases);
+        QCOMPARE(sent.size(), size_t{1});
+        QCOMPARE(QString::fromStdString(sent.front().document()["reason"]), QStringLiteral("asked for it"));
+        QVERIFY(!sent.front().headers.value("idempotency-key").isEmpty());
+        QVERIFY(backend_->seen("POST", "/cases/case-1/decisions").empty());
+    }
+
+    void erase_refused_isTold_andTheCaseStays() {
+        openFirst();
+        backend_->next("POST", erases, Reply::problem(403, "role-missing"));
+        backend_->next("GET", "/cases/case-1", Reply::ok(toJson(test::sampleCase())));
+        QSignalSpy refused{book_.get(), &CaseBook::eraseRefused};
+        book_->erase(QStringLiteral("asked for it"));
+        QTRY_COMPARE(refused.count(), 1);
+        QVERIFY(refused.front().front().value<CallError>().is("role-missing"));
+        QVERIFY(book_->current().has_value());
+        QVERIFY(!book_->isDeciding());
+    }
+
 private:
+    static constexpr auto erases = "/cases/case-1/erase";
+
     void openFirst() {
         backend_->next("GET", "/cases/case-1", Reply::ok(toJson(test::sampleCase())));
         book_->open(CaseId{"case-1"});

@@ -41,7 +41,9 @@ Told told() {
     const auto running = {P::requesting, P::qr, P::token, P::browser, P::verifying};
     const auto ended = {P::summary, P::declined, P::expired, P::cancelled, P::failed, P::blocked};
     const auto repeatable = {P::declined, P::expired, P::cancelled, P::failed};
-    go({P::newCheck}, E::start, P::requesting, A::startVerification);
+    go({P::newCheck, P::form}, E::start, P::requesting, A::startVerification);
+    go({P::newCheck}, E::fillIn, P::form);
+    go({P::form}, E::leaveForm, P::newCheck, A::abandon);
     go({P::qr}, E::enterToken, P::token);
     go({P::token}, E::backToQr, P::qr);
     go({P::token}, E::submitToken, P::verifying, A::sendToken);
@@ -69,11 +71,12 @@ Told told() {
     go(running, E::nowExpired, P::expired, A::none, "VD-D102");
     go(running, E::nowCancelled, P::cancelled, A::none, "VD-C002");
     go(running, E::nowFailed, P::failed, A::none, "VD-F200");
-    go({P::newCheck, P::requesting, P::qr, P::token, P::browser, P::verifying, P::summary, P::declined, P::expired,
-        P::cancelled, P::failed},
+    go({P::newCheck, P::form, P::requesting, P::qr, P::token, P::browser, P::verifying, P::summary, P::declined,
+        P::expired, P::cancelled, P::failed},
        E::nowBlocked, P::blocked, A::none, "VD-D106");
     on(running, E::nowUnknown, A::showUnknown, "VD-A304");
     go({P::requesting}, E::startRefused, P::newCheck, A::showProblem, "VD-A301");
+    go({P::requesting}, E::formRefused, P::form, A::showProblem, "VD-A301");
     go({P::verifying}, E::tokenRefused, P::token, A::showProblem, "VD-A302");
     on(running, E::cancelRefused, A::showProblem, "VD-A303");
     go(ended, E::caseClosed, P::newCheck, A::putAway, "VD-C003");

@@ -79,6 +79,14 @@ int CaseListModel::columnCount(const QModelIndex& parent) const {
 
 // How it stands; where no verdict tells how it went, the end of the last check does.
 QString CaseListModel::stateOf(const CaseSummary& summary) {
+    if (summary.erasedAt) {
+        return tr("Erased", "state of a case");
+    }
+    // Approved or rejected, and open all the same: what was found out since opened it again.
+    const bool decided = summary.decision == DecisionKind::approve || summary.decision == DecisionKind::reject;
+    if (decided && summary.state == CaseState::open) {
+        return tr("New finding", "state of a case: found out since the decision");
+    }
     if (!summary.lastState) {
         return Words::of(summary.state);
     }

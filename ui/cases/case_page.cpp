@@ -1,13 +1,16 @@
 #include "ui/cases/case_page.h"
 
+#include "desk/participants.h"
 #include "desk/words.h"
 #include "ui/cases/decision_panel.h"
+#include "ui/cases/erase_panel.h"
 #include "ui/cases/facts_card.h"
 #include "ui/cases/verification_card.h"
 #include "ui/parts/banner.h"
 #include "ui/parts/button.h"
 #include "ui/parts/card.h"
 #include "ui/parts/chip.h"
+#include "ui/parts/clock.h"
 #include "ui/parts/columns.h"
 #include "ui/parts/empty_state.h"
 #include "ui/parts/skeleton.h"
@@ -15,6 +18,7 @@
 #include "ui/parts/words.h"
 #include "ui/style/tokens.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -38,6 +42,40 @@ bool isBlocked(const Case& value) {
         }
     }
     return false;
+}
+
+// The decision that closed the case, where it is open all the same: only something found out later opens it again.
+const Decision* overtakenDecision(const Case& value) {
+    if (value.summary.state != CaseState::open || value.decisions.empty()) {
+        return nullptr;
+    }
+    const auto& last = value.decisions.back();
+    const bool closed =
+        last.kind == DecisionKind::approve || last.kind == DecisionKind::reject || last.kind == DecisionKind::close;
+    return closed ? &last : nullptr;
+}
+
+struct Listed {
+    const Verification* verification;
+    int participant;  // 0: it was started for itself
+};
+
+// The newest first, for it is what matters; people who were added to a check stand below it, in the order in which they
+// came.
+std::vector<Listed> inOrder(const std::vector<Verification>& all) {
+    std::vector<Listed> listed;
+    for (auto host = all.rbegin(); host != all.rend(); ++host) {
+        if (desk::participantNumber(all, *host) > 0) {
+            continue;
+        }
+        listed.push_back({&*host, 0});
+        for (const auto& each : all) {
+            if (each.parent == host->id) {
+                listed.push_back({&each, desk::participantNumber(all, each)});
+            }
+        }
+    }
+    return listed;
 }
 
 // The one thing that must not be overlooked.
@@ -84,7 +122,11 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     newCheck_ = action(ButtonKind::secondary, tr("New check in this case"), "case.newCheck");
     close_ = action(ButtonKind::secondary, tr("Close the case"), "case.close");
 
+    erase_ = new Button{ButtonKind::quiet, tr("Erase the case"), "case.erase", this};
+
     stop_ = makeStop(this);
+    finding_ = new Banner{BannerTone::warn, Icon::warning, {}, "case.newFinding", this};
+    erased_ = new Banner{BannerTone::info, Icon::info, {}, "case.erased", this};
     stale_ = new Banner{BannerTone::warn, Icon::warning, tr("This case could not be read again. It may be old."),
                         "case.stale", this};
     done_ = new Banner{BannerTone::info, Icon::check, {}, "case.done", this};
@@ -92,6 +134,7 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
                          tr("The values are covered, because they were shown for some time."), "case.hidden", this};
     hidden_->setAction(tr("Show values"), "case.showValues");
     panel_ = new DecisionPanel{this};
+    erasing_ = new ErasePanel{this};
     loading_ = new Skeleton{8, this};
     failed_ = new EmptyState{Icon::warning, tr("The case cannot be read"), {}, this};
     failed_->setAction(tr("Try again"), "case.retry");
@@ -108,6 +151,7 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     aside_->setSpacing(metrics::snug);
     facts_ = new FactsCard{left};
     aside_->addWidget(facts_);
+    aside_->addWidget(erase_);
     auto* right = new QWidget{content_};
     right->setSizePolicy(policy);
     right->setAccessibleName(tr("Checks"));
@@ -120,8 +164,8 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     columns->add(left, 1);
     columns->add(right, 3);
 
-    for (auto* each :
-         std::initializer_list<QWidget*>{stop_, stale_, done_, panel_, hidden_, content_, loading_, failed_}) {
+    for (auto* each : std::initializer_list<QWidget*>{stop_, stale_, finding_, erased_, done_, panel_, erasing_,
+                                                      hidden_, content_, loading_, failed_}) {
         body()->addWidget(each);
     }
     body()->addStretch(1);
@@ -139,6 +183,10 @@ CasePage::CasePage(QWidget* parent) : Page{"case", parent} {
     connect(panel_, &DecisionPanel::confirmed, this, &CasePage::decideAsked);
     connect(panel_, &DecisionPanel::aboutToLeave, this, [this] { setFocus(); });
     connect(panel_, &DecisionPanel::abandoned, this, &CasePage::arrangeActions);
+    connect(erase_, &QPushButton::clicked, this, &CasePage::openErase);
+    connect(erasing_, &ErasePanel::confirmed, this, &CasePage::eraseAsked);
+    connect(erasing_, &ErasePanel::aboutToLeave, this, [this] { setFocus(); });
+    connect(erasing_, &ErasePanel::abandoned, this, &CasePage::arrangeActions);
     connect(facts_, &FactsCard::otherCaseAsked, this, &CasePage::otherCaseAsked);
     connect(failed_, &EmptyState::actionTriggered, this, &CasePage::readAgainAsked);
     connect(hidden_, &Banner::actionTriggered, this, [this] { setValuesHidden(false); });
@@ -211,6 +259,8 @@ void CasePage::setCase(const Case& value, const std::optional<desk::CallError>& 
         verticalScrollBar()->setValue(0);
     }
     stop_->setVisible(isBlocked(value));
+    tellNewFinding();
+    tellErasure();
     facts_->setCase(value);
     content_->show();
     arrangeChecks();
@@ -226,6 +276,7 @@ void CasePage::setCase(const Case& value, const std::optional<desk::CallError>& 
 
 void CasePage::setDeciding(bool deciding) {
     panel_->setBusy(deciding);
+    erasing_->setBusy(deciding);
 }
 
 void CasePage::showDecided(DecisionKind kind) {
@@ -241,18 +292,30 @@ void CasePage::showRefused(const desk::CallError& error) {
     panel_->showError(error);
 }
 
+void CasePage::showErased() {
+    setFocus();
+    erasing_->forget();
+    arrangeActions();
+    verticalScrollBar()->setValue(0);
+}
+
+void CasePage::showEraseRefused(const desk::CallError& error) {
+    erasing_->showError(error);
+}
+
 void CasePage::forget() {
     case_.reset();
     hide_.stop();
     panel_->forget();
+    erasing_->forget();
     header()->setTitle({});
     header()->setSubtitle({});
     for (auto& [id, card] : cards_) {
-        delete card;
+        delete card->parentWidget();
     }
     cards_.clear();
-    for (auto* each :
-         std::initializer_list<QWidget*>{verdict_, stop_, stale_, done_, hidden_, content_, loading_, failed_}) {
+    for (auto* each : std::initializer_list<QWidget*>{verdict_, stop_, stale_, finding_, erased_, done_, hidden_,
+                                                      content_, loading_, failed_}) {
         each->hide();
     }
     arrangeActions();
@@ -266,7 +329,14 @@ void CasePage::arrangeActions() {
         setFocus();
         panel_->forget();
     }
+    const bool erasing = erasing_->isVisibleTo(this);
+    if (erasing && case_ && case_->summary.state == CaseState::open) {  // something was found out meanwhile
+        setFocus();
+        erasing_->forget();
+    }
     const bool open = case_ && case_->summary.state == CaseState::open && !panel_->isVisibleTo(this);
+    const bool closed = case_ && case_->summary.state == CaseState::closed;
+    erase_->setVisible(closed && !case_->summary.erasedAt && mayDecide(role_) && !erasing_->isVisibleTo(this));
     newCheck_->setVisible(open && !blocked);
     close_->setVisible(open);
     escalate_->setVisible(open && mayDecide(role_));
@@ -278,38 +348,74 @@ void CasePage::arrangeChecks() {
     const auto& verifications = case_->verifications;
     noChecks_->setVisible(verifications.empty());
     std::set<VerificationId> present;
-    // The newest first: it is what matters.
     int place = 0;
-    bool first = true;
-    for (auto each = verifications.rbegin(); each != verifications.rend(); ++each) {
-        present.insert(each->id);
-        auto& card = cards_[each->id];
-        const bool fresh = card == nullptr;
-        if (fresh) {
-            card = new VerificationCard;
-            card->setEvidence(evidence_);
-            connect(card, &VerificationCard::openAsked, this,
-                    [this](const Verification& verification) { Q_EMIT checkAsked(case_->summary, verification); });
-        }
-        const bool hadClaims = !fresh && card->hasClaims();
-        card->setVerification(*each);
+    for (const auto& [verification, participant] : inOrder(verifications)) {
+        present.insert(verification->id);
+        auto* card = cardOf(verification->id);
+        const bool hadClaims = card->hasClaims();
+        card->setVerification(*verification);
+        card->setParticipant(participant);
         card->setValuesHidden(hidden_->isVisibleTo(this));
-        if (first && card->hasClaims() && !hadClaims) {
+        if (place == 0 && card->hasClaims() && !hadClaims) {
             card->setExpanded(true);
         }
-        checks_->removeWidget(card);
-        checks_->insertWidget(++place, card);
-        card->show();
-        first = false;
+        auto* row = card->parentWidget();
+        row->layout()->setContentsMargins(participant > 0 ? metrics::page : 0, 0, 0, 0);
+        checks_->removeWidget(row);
+        checks_->insertWidget(++place, row);
+        row->show();
     }
     for (auto card = cards_.begin(); card != cards_.end();) {
         if (!present.contains(card->first)) {
-            delete card->second;
+            delete card->second->parentWidget();
             card = cards_.erase(card);
         } else {
             ++card;
         }
     }
+}
+
+// In a row of its own, which moves it in where it belongs to the check above.
+VerificationCard* CasePage::cardOf(const VerificationId& id) {
+    auto& card = cards_[id];
+    if (card == nullptr) {
+        auto* row = new QWidget;
+        card = new VerificationCard;
+        (new QHBoxLayout{row})->addWidget(card);
+        card->setEvidence(evidence_);
+        connect(card, &VerificationCard::openAsked, this,
+                [this](const Verification& verification) { Q_EMIT checkAsked(case_->summary, verification); });
+    }
+    return card;
+}
+
+// What was decided may not hold any more: whoever opens the case has to hear of it first.
+void CasePage::tellNewFinding() {
+    const auto* decision = overtakenDecision(*case_);
+    finding_->setVisible(decision != nullptr);
+    if (decision != nullptr) {
+        finding_->setWords(
+            tr("New finding since the decision (%1, %2 by %3): the verdict is \"%4\" now, and the case is open again.",
+               "a decision, a time, a person, a verdict")
+                .arg(Words::of(decision->kind), dayAndTime(decision->at, systemNow()), toQt(decision->by),
+                     Words::of(case_->summary.verdict)));
+    }
+}
+
+void CasePage::tellErasure() {
+    const auto& erasure = case_->erasure;
+    erased_->setVisible(erasure.has_value());
+    if (erasure) {
+        erased_->setWords(tr("This case was erased %1 by %2: %3", "a time, a person, the reason")
+                              .arg(dayAndTime(erasure->at, systemNow()), toQt(erasure->by), toQt(erasure->reason)));
+    }
+}
+
+void CasePage::openErase() {
+    done_->hide();
+    erasing_->open(toQt(case_->summary.number));
+    arrangeActions();
+    ensureWidgetVisible(erasing_);
 }
 
 void CasePage::openDecision(DecisionKind kind) {
@@ -339,7 +445,7 @@ void CasePage::keyPressEvent(QKeyEvent* event) {
 
 void CasePage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
-    if (!panel_->isVisible()) {
+    if (!panel_->isVisible() && !erasing_->isVisible()) {
         setFocus();
     }
 }

@@ -23,6 +23,7 @@ enum class ButtonKind;
 class Card;
 class DecisionPanel;
 class EmptyState;
+class ErasePanel;
 class FactsCard;
 class Skeleton;
 class Text;
@@ -48,6 +49,8 @@ public:
     void setDeciding(bool deciding);
     void showDecided(DecisionKind kind);
     void showRefused(const desk::CallError& error);
+    void showErased();
+    void showEraseRefused(const desk::CallError& error);
     // Nothing of the case stays.
     void forget();
 
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void newCheckAsked(const verdesk::CaseSummary& summary);
     void checkAsked(const verdesk::CaseSummary& summary, const verdesk::Verification& verification);
     void decideAsked(verdesk::DecisionKind kind, const QString& reason);
+    void eraseAsked(const QString& reason);
     void otherCaseAsked(const verdesk::CaseId& id);
 
 protected:
@@ -67,7 +71,11 @@ private:
     Button* action(ButtonKind kind, const QString& text, const char* name);
     void arrangeActions();
     void arrangeChecks();
+    VerificationCard* cardOf(const VerificationId& id);
+    void tellNewFinding();
+    void tellErasure();
     void openDecision(DecisionKind kind);
+    void openErase();
     void setValuesHidden(bool hidden);
 
     Role role_ = Role::unknown;
@@ -82,11 +90,15 @@ private:
     Button* escalate_;
     Button* reject_;
     Button* approve_;
+    Button* erase_;
     Card* stop_;
+    Banner* finding_;
+    Banner* erased_;
     Banner* stale_;
     Banner* hidden_;
     Banner* done_;
     DecisionPanel* panel_;
+    ErasePanel* erasing_;
     QWidget* content_;
     QVBoxLayout* aside_;
     FactsCard* facts_;

@@ -15,6 +15,9 @@ CasesArea::CasesArea(desk::CaseBook& book, Role role, QWidget* parent)
     connect(&book_, &desk::CaseBook::currentChanged, this, &CasesArea::followCase);
     connect(&book_, &desk::CaseBook::decided, page_, &CasePage::showDecided);
     connect(&book_, &desk::CaseBook::decisionRefused, page_, &CasePage::showRefused);
+    connect(&book_, &desk::CaseBook::eraseRefused, page_, &CasePage::showEraseRefused);
+    connect(&book_, &desk::CaseBook::erased, page_, &CasePage::showErased);
+    connect(page_, &CasePage::eraseAsked, this, [this](const QString& reason) { book_.erase(reason); });
     connect(list_, &CaseListPage::caseChosen, this, &CasesArea::openCase);
     connect(list_, &CaseListPage::newCheckAsked, this, &CasesArea::newCheckAsked);
     connect(list_, &CaseListPage::readAgainAsked, this, [this] { book_.readToday(); });

@@ -4,8 +4,10 @@
 #include "ui/parts/button.h"
 #include "ui/parts/chip.h"
 #include "ui/parts/claim_table.h"
+#include "ui/parts/diagnostics.h"
 #include "ui/parts/rule.h"
 #include "ui/parts/text.h"
+#include "ui/parts/watchlist_card.h"
 #include "ui/parts/words.h"
 #include "ui/style/tokens.h"
 
@@ -130,6 +132,13 @@ void VerificationCard::setVerification(const Verification& verification) {
     arrange();
 }
 
+void VerificationCard::setParticipant(int number) {
+    if (participant_ != number) {
+        participant_ = number;
+        arrange();
+    }
+}
+
 void VerificationCard::setExpanded(bool expanded) {
     expanded_ = expanded;
     arrange();
@@ -146,7 +155,8 @@ bool VerificationCard::hasClaims() const {
 
 void VerificationCard::arrange() {
     const auto& v = verification_;
-    title_->setText(inDeskLanguage(v.flowTitle));
+    const auto flow = inDeskLanguage(v.flowTitle);
+    title_->setText(participant_ > 0 ? Words::participant(participant_) + QStringLiteral(" · ") + flow : flow);
     setAccessibleName(title_->text());
     state_->setState(v.state);
     verdict_->setVerdict(v.verdict);
@@ -181,6 +191,11 @@ void VerificationCard::arrange() {
     documents_->setCovered(hidden_);
     documents_->setDocuments(open ? documentsOf(v.claims) : std::vector<DocumentEntry>{});
     documentsEnd_->setVisible(!documentsOf(v.claims).empty());
+    watchlist_->setClaims(v.claims);
+    watchlist_->setCovered(hidden_);
+    watchlistEnd_->setVisible(!watchlist_->isHidden());
+    diagnostics_->setText(diagnosticLines(v.claims));
+    diagnostics_->setVisible(!diagnostics_->text().isEmpty());
     if (open) {
         claims_->setClaims(withoutDocuments(v.claims), toQt(v.provider),
                            v.proof ? v.proof->channel : claims::Channel::unknown);
@@ -199,15 +214,24 @@ void VerificationCard::makeDetails() {
     documents_->setInset(metrics::field);
     documents_->setSource(evidence_);
     documentsEnd_ = new Rule{details_};
+    watchlist_ = new WatchlistCard{details_};
+    watchlist_->setTone(CardTone::bare);
+    watchlistEnd_ = new Rule{details_};
     claims_ = new ClaimTable{details_};
     claims_->setObjectName(QStringLiteral("case.claims"));
     proof_ = new Text{{}, type::secondary, Tone::second, details_};
-    auto* below = new QHBoxLayout;  // as far in as the table's cells
+    diagnostics_ = new Text{{}, type::fine, Tone::second, details_};
+    diagnostics_->setObjectName(QStringLiteral("case.checkDiagnostics"));
+    auto* below = new QVBoxLayout;  // as far in as the table's cells
     below->setContentsMargins(metrics::between, metrics::snug, metrics::field, metrics::between);
+    below->setSpacing(metrics::tight);
     below->addWidget(proof_);
+    below->addWidget(diagnostics_);
     column->addWidget(new Rule{details_});
     column->addWidget(documents_);
     column->addWidget(documentsEnd_);
+    column->addWidget(watchlist_);
+    column->addWidget(watchlistEnd_);
     column->addWidget(claims_);
     column->addLayout(below);
     body()->addWidget(details_);

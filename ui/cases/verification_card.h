@@ -17,6 +17,7 @@ class StateChip;
 class Rule;
 class Text;
 class VerdictChip;
+class WatchlistCard;
 
 class VerificationCard : public Card {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     // Where documents come from; before the first verification.
     void setEvidence(desk::EvidenceBox* evidence);
     void setVerification(const Verification& verification);
+    // A person who was added to another check, from 1; 0: the check was started for itself.
+    void setParticipant(int number);
     void setExpanded(bool expanded);
     void setValuesHidden(bool hidden);
     bool hasClaims() const;
@@ -53,9 +56,13 @@ private:
     ClaimTable* claims_ = nullptr;
     DocumentsCard* documents_ = nullptr;
     Rule* documentsEnd_ = nullptr;
+    WatchlistCard* watchlist_ = nullptr;
+    Rule* watchlistEnd_ = nullptr;
+    Text* diagnostics_ = nullptr;
     desk::EvidenceBox* evidence_ = nullptr;
     Text* proof_ = nullptr;
     Verification verification_;
+    int participant_ = 0;
     bool expanded_ = false;
     bool hidden_ = false;
 };

@@ -25,7 +25,7 @@ std::optional<T> memberOf(const claims::Claim& claim, const char* name) {
 DocumentEntry entryOf(const claims::Claim& claim) {
     const auto& document = std::get<claims::Document>(claim.value);
     using State = DocumentEntry::State;
-    DocumentEntry entry{Words::claimLabel(claim.name), document.evidence, document.mediaType, State::kept};
+    DocumentEntry entry{Words::claimLabel(claim), document.evidence, document.mediaType, State::kept};
     if (!document.evidence.empty()) {
         return entry;
     }
@@ -40,7 +40,8 @@ DocumentEntry entryOf(const claims::Claim& claim) {
 }
 
 auto rankOf(const claims::Claim& claim) {
-    static constexpr std::array order{claims::name::documentFront, claims::name::documentBack};
+    namespace name = claims::name;
+    static constexpr std::array order{name::documentFront, name::documentBack, name::faceImage, name::faceVideo};
     return std::find(order.begin(), order.end(), claim.name);
 }
 

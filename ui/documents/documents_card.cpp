@@ -92,6 +92,21 @@ void DocumentsCard::explain() {
     for (const auto& reason : reasons) {
         lines << labels[reason].join(QStringLiteral(", ")) + QStringLiteral(": ") + reason;
     }
+    const bool gaveNone =
+        !documents_.empty() && std::all_of(documents_.begin(), documents_.end(), [](const auto& each) {
+            return each.state == DocumentEntry::State::missing && each.why == "withdrawn";
+        });
+    if (gaveNone) {
+        lines << tr(
+            "The provider gave out none of them. If it is so with every customer, the account may lack the "
+            "permission to hand documents out: tell your administrator.");
+    }
+    const bool keepsFiles = std::any_of(documents_.begin(), documents_.end(), [](const auto& each) {
+        return each.state == DocumentEntry::State::kept && !each.isPicture();
+    });
+    if (keepsFiles) {
+        lines << tr("Films and files are kept with the case. The desk opens pictures alone.");
+    }
     missing_->setText(lines.join(u'\n'));
     missing_->setVisible(!lines.isEmpty());
 }

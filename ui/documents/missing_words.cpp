@@ -25,11 +25,12 @@ enum class Why {
     tooLong,
     tooMany,
     unreachable,
-    configuration
+    configuration,
+    flow
 };
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, Why>, 11> words{{
+constexpr std::array<std::pair<std::string_view, Why>, 12> words{{
     {"withdrawn",       Why::withdrawn},
     {"no_address",      Why::noAddress},
     {"plain_http",      Why::plainHttp},
@@ -41,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, Why>, 11> words{{
     {"too_many",        Why::tooMany},
     {"unreachable",     Why::unreachable},
     {"configuration",   Why::configuration},
+    {"flow",            Why::flow},
 }};
 // clang-format on
 
@@ -72,6 +74,8 @@ QString reasonFor(std::optional<Why> why) {
             return Missing::tr("The place where it is did not answer for a whole day.");
         case Why::configuration:
             return Missing::tr("The check was taken out of the settings before it was fetched.");
+        case Why::flow:
+            return Missing::tr("The provider has it, and your institution does not keep it with this check.");
     }
     return {};
 }
@@ -83,13 +87,13 @@ QString whatHappened(std::optional<Why> why) {
     if (*why == Why::withdrawn) {
         return Missing::tr("The provider has withdrawn it");
     }
-    const bool came = *why == Why::refusedType || *why == Why::tooLong || *why == Why::tooMany;
+    const bool came = *why == Why::refusedType || *why == Why::tooLong || *why == Why::tooMany || *why == Why::flow;
     return came ? Missing::tr("Not kept", "a document") : Missing::tr("Not fetched", "a document");
 }
 
 // Where it will be the same with every customer until somebody changes the settings, or the provider.
 bool isForTheAdministrator(std::optional<Why> why) {
-    return !why || (*why != Why::withdrawn && *why != Why::tooLong && *why != Why::tooMany);
+    return !why || (*why != Why::withdrawn && *why != Why::tooLong && *why != Why::tooMany && *why != Why::flow);
 }
 
 }  // namespace

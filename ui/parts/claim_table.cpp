@@ -1,6 +1,7 @@
 #include "ui/parts/claim_table.h"
 
 #include "ui/parts/claim_model.h"
+#include "ui/parts/diagnostics.h"
 #include "ui/parts/table_delegate.h"
 #include "ui/parts/words.h"
 #include "ui/style/theme.h"
@@ -30,22 +31,32 @@ TableDelegate::ColumnLook lookOfColumn(int column) {
 // Who the customer is before what they have; what we do not know comes last, as it came.
 std::vector<claims::Claim> inOrder(std::vector<claims::Claim> claims) {
     namespace name = claims::name;
-    static constexpr std::array order{name::identity,
+    static constexpr std::array order{name::providerAccepted,
+                                      name::identity,
                                       name::accountHolder,
                                       name::providerStatus,
                                       name::sanctionsClear,
                                       name::watchlistMatch,
+                                      name::liveness,
+                                      name::faceMatch,
+                                      name::faceSimilarity,
                                       name::fullName,
                                       name::givenNames,
                                       name::surname,
                                       name::dateOfBirth,
                                       name::age,
                                       name::minimumAgeReached,
+                                      name::placeOfBirth,
                                       name::nationality,
                                       name::sex,
+                                      name::personalNumber,
+                                      name::address,
+                                      name::email,
+                                      name::phone,
                                       name::documentType,
                                       name::documentNumber,
                                       name::documentIssuer,
+                                      name::documentAuthority,
                                       name::issuerAccepted,
                                       name::documentIssued,
                                       name::documentExpiry,
@@ -57,7 +68,8 @@ std::vector<claims::Claim> inOrder(std::vector<claims::Claim> claims) {
                                       name::paymentReliability,
                                       name::savingsConsistency,
                                       name::stability,
-                                      name::corridor};
+                                      name::corridor,
+                                      name::answer};
     const auto rank = [](const claims::Claim& claim) { return std::find(order.begin(), order.end(), claim.name); };
     std::stable_sort(claims.begin(), claims.end(), [&rank](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return claims;
@@ -82,12 +94,12 @@ void ClaimTable::setClaims(const std::vector<claims::Claim>& claims, const QStri
                            const std::vector<std::string>& leftOut) {
     std::vector<ClaimRow> rows;
     for (const auto& claim : inOrder(claims)) {
-        if (std::find(leftOut.begin(), leftOut.end(), claim.name) != leftOut.end()) {
+        if (claim.name == claims::name::watchlistListing || isDiagnostic(claim) ||
+            std::find(leftOut.begin(), leftOut.end(), claim.name) != leftOut.end()) {
             continue;
         }
         const auto source = provider + QStringLiteral(" · ") + Words::of(channel);
-        rows.push_back(
-            {Words::claimLabel(claim.name), Words::claimValue(claim), claim.status, source, toQt(claim.path)});
+        rows.push_back({Words::claimLabel(claim), Words::claimValue(claim), claim.status, source, toQt(claim.path)});
     }
     model_->setRows(std::move(rows));
     if (model_->rowCount() > 0) {

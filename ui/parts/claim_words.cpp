@@ -69,6 +69,20 @@ constexpr ClaimText texts[] = {
     {name::minimumAgeReached,  QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Minimum age", "claim"),           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "reached or not", "what a claim will say")},
     {name::issuerAccepted,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Accepted issuer", "claim"),       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "yes or no", "what a claim will say")},
     {name::accountHolder,      QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Login at the provider", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "an account, no identity", "what a claim will say")},
+    {name::providerAccepted,   QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Provider's decision", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "accepted or not", "what a claim will say")},
+    {name::liveness,           QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Living person", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "seen by the camera or not", "what a claim will say")},
+    {name::faceMatch,          QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Face and document", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "match or not", "what a claim will say")},
+    {name::faceSimilarity,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Likeness of the face", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a number", "what a claim will say")},
+    {name::placeOfBirth,       QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Place of birth", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::personalNumber,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Personal number", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::documentAuthority,  QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Issuing authority", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as in the document", "what a claim will say")},
+    {name::address,            QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Address", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as stated or in the document", "what a claim will say")},
+    {name::email,              QT_TRANSLATE_NOOP3("verdesk::ui::Words", "E-mail address", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as stated", "what a claim will say")},
+    {name::phone,              QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Phone number", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "as stated", "what a claim will say")},
+    {name::faceImage,          QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Face, picture", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a picture", "what a claim will say")},
+    {name::faceVideo,          QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Face, film", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "a film", "what a claim will say")},
+    {name::watchlistListing,   QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Watch list entry", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "the list and the entry", "what a claim will say")},
+    {name::answer,             QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Answer", "claim"), QT_TRANSLATE_NOOP3("verdesk::ui::Words", "to a question", "what a claim will say")},
     {name::providerStatus,     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "Provider's result", "claim"),     QT_TRANSLATE_NOOP3("verdesk::ui::Words", "the provider's own word", "what a claim will say")},
 };
 // clang-format on
@@ -84,6 +98,10 @@ const ClaimText* textOf(const std::string& claim) {
 QString Words::claimLabel(const std::string& claim) {
     const auto* text = textOf(claim);
     return text != nullptr ? tr(text->label.text, text->label.comment) : madeReadable(claim);
+}
+
+QString Words::claimLabel(const claims::Claim& claim) {
+    return claim.label.empty() ? claimLabel(claim.name) : toQt(claim.label);
 }
 
 namespace {
@@ -104,6 +122,13 @@ QString flagWords(const std::string& claim, bool value) {
     if (claim == name::accountHolder) {
         return value ? Words::tr("Signed in", "at the provider") : Words::tr("Not signed in", "at the provider");
     }
+    if (claim == name::providerAccepted) {
+        return value ? Words::tr("Accepted", "the provider's decision")
+                     : Words::tr("Not accepted", "the provider's decision");
+    }
+    if (claim == name::faceMatch) {
+        return value ? Words::tr("The same face") : Words::tr("Not the same face");
+    }
     if (claim.ends_with("_verified")) {
         return value ? Words::tr("Verified", "value of a claim") : Words::tr("Not verified", "value of a claim");
     }
@@ -120,7 +145,8 @@ QString scoreWords(const claims::Score& score) {
     if (score.low && score.high) {
         words += Words::tr(" (range %1 to %2)").arg(number(*score.low), number(*score.high));
     }
-    return words;
+    const auto band = Words::scoreBand(score);
+    return band.isEmpty() ? words : words + QStringLiteral(". ") + band;
 }
 
 QString textWords(const std::string& claim, const std::string& value) {
@@ -189,6 +215,27 @@ QString Words::claimValue(const claims::Claim& claim) {
     return std::visit(ValueWords{claim.name}, claim.value);
 }
 
+// The account's own rule at the provider, so that nobody reads more into the number than it says.
+QString Words::scoreBand(const claims::Score& score) {
+    const auto& low = score.declineBelow;
+    const auto& high = score.acceptFrom;
+    if (low && score.value < *low) {
+        return tr("Below %1: the provider declines by itself.", "a score's threshold").arg(number(*low));
+    }
+    if (high && score.value >= *high) {
+        return tr("From %1 on: the provider accepts by itself.", "a score's threshold").arg(number(*high));
+    }
+    if (low && high) {
+        return tr("Between %1 and %2: a person judges.", "a score's thresholds").arg(number(*low), number(*high));
+    }
+    if (low) {
+        return tr("Not below %1, where the provider declines by itself.", "a score's threshold").arg(number(*low));
+    }
+    return high
+               ? tr("Below %1, from which on the provider accepts by itself.", "a score's threshold").arg(number(*high))
+               : QString{};
+}
+
 QString Words::askHint(const std::string& claim) {
     const auto* text = textOf(claim);
     return text != nullptr ? tr(text->hint.text, text->hint.comment) : QString{};
@@ -201,6 +248,9 @@ QString Words::of(const claims::Reason& reason) {
     }
     if (reason.rule == "hard_deny") {
         return tr("The provider refuses this customer because of a sanctions match.");
+    }
+    if (reason.rule == "rejected") {
+        return tr("The provider looked at everything and did not accept this customer.");
     }
     if (reason.rule == "watchlist") {
         return tr("There is an open match on a watch list. A person has to judge it.");

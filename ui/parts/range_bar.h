@@ -1,8 +1,9 @@
 #pragma once
-// A scale with an interval and a value on it. Private to ScorePanel.
+// A scale with an interval and a value on it, and the account's thresholds where there are some. Private to ScorePanel.
 
 #include "claims/claim.h"
 
+#include <QColor>
 #include <QWidget>
 
 namespace verdesk::ui {
@@ -20,6 +21,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    qreal at(double value) const;
+    bool hasThresholds() const;
+    void paintZones(QPainter& painter, qreal middle) const;
+    void paintInterval(QPainter& painter, qreal middle) const;
+    void paintNumbers(QPainter& painter) const;
+
     claims::Score score_;
 };
 

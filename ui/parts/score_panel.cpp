@@ -15,12 +15,14 @@ ScorePanel::ScorePanel(QWidget* parent)
       value_{new Text{{}, type::display, Tone::ink, this}},
       line_{new Text{{}, type::body, Tone::second, this}},
       bar_{new RangeBar{this}},
+      band_{new Text{{}, type::body, Tone::ink, this}},
       confidence_{new Text{{}, type::secondary, Tone::second, this}} {
     verdict_->setObjectName(QStringLiteral("verdictChip"));
     value_->setObjectName(QStringLiteral("scoreValue"));
     line_->setObjectName(QStringLiteral("scoreLine"));
+    band_->setObjectName(QStringLiteral("scoreBand"));
     confidence_->setObjectName(QStringLiteral("scoreConfidence"));
-    for (auto* text : {value_, line_, confidence_}) {
+    for (auto* text : {value_, line_, band_, confidence_}) {
         text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     }
     auto* column = new QVBoxLayout{this};
@@ -30,6 +32,7 @@ ScorePanel::ScorePanel(QWidget* parent)
     column->addWidget(value_);
     column->addWidget(line_);
     column->addWidget(bar_);
+    column->addWidget(band_);
     column->addWidget(confidence_);
 }
 
@@ -56,6 +59,8 @@ void ScorePanel::fill() {
         value_->setAccessibleName(tr("Hidden"));
         value_->show();
         line_->setText(tr("Hidden"));
+        line_->show();
+        band_->hide();
         confidence_->hide();
         return;
     }
@@ -79,6 +84,9 @@ void ScorePanel::fill() {
     if (scaled) {
         bar_->setScore(*score);
     }
+    const auto band = score != nullptr ? Words::scoreBand(*score) : QString{};
+    band_->setText(band);
+    band_->setVisible(!band.isEmpty());
     const bool confident = score != nullptr && score->confidence;
     confidence_->setVisible(confident);
     if (confident) {

@@ -1,6 +1,6 @@
 #pragma once
-// The score: verdict, value, tier, range, confidence. A bar is drawn only where the provider documents a scale;
-// otherwise value and range stand in words, for no scale is invented.
+// The score: verdict, value, tier, range, where it stands between the account's thresholds, confidence. A bar is drawn
+// only where the provider documents a scale; otherwise value and range stand in words, for no scale is invented.
 
 #include "contract/verification.h"
 
@@ -30,6 +30,7 @@ private:
     Text* value_;
     Text* line_;
     RangeBar* bar_;
+    Text* band_;
     Text* confidence_;
     std::vector<claims::Claim> claims_;
     bool hidden_ = false;

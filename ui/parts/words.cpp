@@ -154,6 +154,10 @@ QString Words::of(Role role) {
     return tr("Unknown role", "role");
 }
 
+QString Words::participant(int number) {
+    return tr("Participant %1", "a person added to a check; number").arg(number);
+}
+
 QString Words::language(const std::string& code) {
     const QLocale locale{toQt(code)};
     auto name = locale.nativeLanguageName();

@@ -32,12 +32,19 @@ public:
     static QString of(CaseState state);
     static QString of(Role role);
 
+    // "Participant 1": a person who was added to a check.
+    static QString participant(int number);
+
     // "Identity" for identity_verified; a name that we do not know, made readable.
     static QString claimLabel(const std::string& name);
+    // The same, or the words that came with the claim.
+    static QString claimLabel(const claims::Claim& claim);
     // "Verified", "812", "0.98 of 1", "KE → GB". Empty for a missing claim.
     static QString claimValue(const claims::Claim& claim);
     // What a claim that is asked for will say: "yes or no", "verified, band".
     static QString askHint(const std::string& name);
+    // What a score means by the account's thresholds; empty where there are none.
+    static QString scoreBand(const claims::Score& score);
     // Why a verdict is not `pass`: "The customer did not share: Income."
     static QString of(const claims::Reason& reason);
 

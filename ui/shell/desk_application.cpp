@@ -314,9 +314,14 @@ void DeskApplication::buildWorkplace() {
     });
     connect(casesArea_, &CasesArea::checkAsked, this,
             [this](const CaseSummary& summary, const Verification& verification) {
-                const auto id = flow_->takeOver(summary, verification);
+                auto value = cases_->current().value_or(Case{});
+                if (value.summary.id != summary.id) {
+                    value = {};
+                    value.summary = summary;
+                    value.verifications = {verification};
+                }
                 workplace_->go(Place::verify);
-                verify_->showCheck(id);
+                verify_->takeOver(value, verification);
             });
     connect(verify_, &VerifyBinding::caseAsked, this, [this](const CaseId& id) {
         workplace_->go(Place::cases);

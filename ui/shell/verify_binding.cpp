@@ -3,6 +3,7 @@
 #include "desk/backend_client.h"
 #include "desk/check_flow.h"
 #include "desk/desk_session.h"
+#include "desk/participants.h"
 #include "desk/words.h"
 #include "ui/parts/words.h"
 #include "ui/verify/new_check_page.h"
@@ -11,6 +12,13 @@
 #include <algorithm>
 
 namespace verdesk::ui {
+namespace {
+
+bool runs(const Verification& each) {
+    return !isFinal(each.state) && each.state != State::unknown;
+}
+
+}  // namespace
 
 VerifyBinding::VerifyBinding(desk::DeskSession& session, desk::OpenChecks& checks, desk::CheckFlow& flow,
                              desk::BackendClient& client, desk::EvidenceBox& evidence, WidgetHosts* widgets,
@@ -35,6 +43,15 @@ VerifyBinding::VerifyBinding(desk::DeskSession& session, desk::OpenChecks& check
             area_->newCheckPage()->clear();  // only now: until the backend has it, what was typed may be needed again
         }
     });
+    connect(&flow_, &desk::CheckFlow::formRefused, this, [this] {
+        session_.readFlows();  // the questions may be other ones by now
+    });
+    connect(&flow_, &desk::CheckFlow::abandoned, this, [this](int id) {
+        starting_ = id == starting_ ? 0 : starting_;
+        if (id == area_->current()) {
+            backToStart(*checks_.find(id));
+        }
+    });
     connectPages();
     setContext();
 }
@@ -48,6 +65,8 @@ void VerifyBinding::connectPages() {
     connect(area_, &VerifyArea::tokenWanted, this, [this](int id) { area_->giveToken(id, toQt(flow_.keptToken(id))); });
     connect(area_, &VerifyArea::showClaimsAsked, &flow_, &desk::CheckFlow::showClaims);
     connect(area_, &VerifyArea::anotherCheckAsked, this, &VerifyBinding::anotherCheck);
+    connect(area_, &VerifyArea::participantAsked, this, &VerifyBinding::addParticipant);
+    connect(area_, &VerifyArea::answersChanged, &flow_, &desk::CheckFlow::keepAnswers);
     connect(area_, &VerifyArea::fallbackAsked, this, &VerifyBinding::useFallback);
     connect(area_, &VerifyArea::pageSaid, &flow_, &desk::CheckFlow::report);
     connect(area_, &VerifyArea::pageTroubled, &flow_, &desk::CheckFlow::pageTroubled);
@@ -78,6 +97,10 @@ void VerifyBinding::enter() {
 
 void VerifyBinding::newCheck() {
     session_.readFlows();
+    if (const auto* waiting = checks_.find(starting_); waiting != nullptr && waiting->page == desk::Page::form) {
+        area_->newCheckPage()->clear();  // it is another customer's turn; leaving the form puts it back
+        starting_ = 0;
+    }
     area_->showNewCheck();
     area_->newCheckPage()->setProblem({});
     followStrip();
@@ -85,10 +108,33 @@ void VerifyBinding::newCheck() {
 }
 
 void VerifyBinding::newCheckIn(const CaseSummary& summary) {
-    area_->showNewCheck(summary);
+    showNewCheckIn(summary);
     area_->newCheckPage()->setProblem({});
     followStrip();
     area_->setFocus();
+}
+
+void VerifyBinding::showNewCheckIn(const CaseSummary& summary) {
+    area_->showNewCheck(summary);
+    if (asksForKnown()) {
+        lookUpKnown(summary.id, [this, id = summary.id](const std::vector<std::string>& accounts) {
+            area_->newCheckPage()->setKnownAt(id, accounts);
+        });
+    }
+}
+
+bool VerifyBinding::asksForKnown() const {
+    const auto& flows = session_.flows();
+    return std::any_of(flows.begin(), flows.end(), [](const Flow& each) { return each.needsKnown; });
+}
+
+// At which accounts the customer of that case is known. An error leaves it open: whoever asks says so.
+void VerifyBinding::lookUpKnown(const CaseId& id, const std::function<void(const std::vector<std::string>&)>& then) {
+    client_.readCase(id, this, [then](desk::Answer<Case> answer) {
+        if (answer) {
+            then(answer->knownAt);
+        }
+    });
 }
 
 void VerifyBinding::showCheck(int id) {
@@ -108,7 +154,6 @@ void VerifyBinding::start(const OpenCase& form, const std::string& flow, LaunchK
     const auto purpose = std::find_if(purposes.begin(), purposes.end(),
                                       [&form](const Purpose& each) { return each.id == form.purpose; });
     area_->newCheckPage()->setProblem({});
-    startedIn_.reset();
     starting_ = flow_.startNew(form, purpose == purposes.end() ? Localized{} : purpose->title, *chosen, launch);
     showCheck(starting_);
 }
@@ -119,7 +164,6 @@ void VerifyBinding::startIn(const CaseSummary& open, const std::string& flow, La
         return;
     }
     area_->newCheckPage()->setProblem({});
-    startedIn_ = open;
     starting_ = flow_.startIn(open, *chosen, launch);
     showCheck(starting_);
 }
@@ -130,6 +174,15 @@ void VerifyBinding::anotherCheck(int id) {
         return;
     }
     newCheckIn(check->summary);
+}
+
+// One more person in a check that runs. Each has a page of their own; the new one's comes up.
+void VerifyBinding::addParticipant(int id) {
+    const auto* host = checks_.find(id);
+    const auto* flow = host != nullptr && host->verification ? session_.flow(host->verification->flow) : nullptr;
+    if (const auto added = flow != nullptr ? flow_.addParticipant(id, *flow) : 0; added != 0) {
+        showCheck(added);
+    }
 }
 
 // The flow that is offered where the check's own cannot be used, in the same case. What still runs there ends.
@@ -156,14 +209,32 @@ void VerifyBinding::continueCase(const CaseId& id) {
             area_->newCheckPage()->setProblem(desk::inWords(answer.error()));
             return;
         }
-        for (auto each = answer->verifications.rbegin(); each != answer->verifications.rend(); ++each) {
-            if (!isFinal(each->state) && each->state != State::unknown) {
-                showCheck(flow_.takeOver(answer->summary, *each));
-                return;
-            }
-        }
-        newCheckIn(answer->summary);
+        takeOverRunning(*answer);
     });
+}
+
+// The newest that runs, with the people who were added to it; of an added one, the check that it was added to.
+void VerifyBinding::takeOverRunning(const Case& value) {
+    const auto& all = value.verifications;
+    const auto newest = std::find_if(all.rbegin(), all.rend(), runs);
+    if (newest == all.rend()) {
+        newCheckIn(value.summary);
+        return;
+    }
+    const auto host = std::find_if(all.begin(), all.end(),
+                                   [&](const Verification& each) { return runs(each) && each.id == newest->parent; });
+    takeOver(value, host != all.end() ? *host : *newest);
+}
+
+void VerifyBinding::takeOver(const Case& value, const Verification& shown) {
+    const auto& all = value.verifications;
+    const auto id = flow_.takeOver(value.summary, shown, desk::participantNumber(all, shown));
+    for (const auto& each : all) {
+        if (runs(each) && each.parent == shown.id) {
+            flow_.takeOver(value.summary, each, desk::participantNumber(all, each));
+        }
+    }
+    showCheck(id);
 }
 
 QString VerifyBinding::codeOfCurrent() const {
@@ -196,8 +267,31 @@ void VerifyBinding::lookUp(const QString& reference) {
                 news.earlierBlocked.push_back(each);
             }
         }
+        // A customer without a case is known to nobody.
+        const auto asks = asksForKnown() && !answer->cases.empty();
+        news.knownAt = asks ? std::nullopt : std::optional{std::vector<std::string>{}};
         area_->newCheckPage()->setNews(reference, news);
+        if (asks) {
+            lookUpKnown(answer->cases.front().id, [this, reference, news](const std::vector<std::string>& accounts) {
+                auto more = news;
+                more.knownAt = accounts;
+                area_->newCheckPage()->setNews(reference, more);
+            });
+        }
     });
+}
+
+// To where that check was chosen, with what it was to be started with.
+void VerifyBinding::backToStart(const desk::Check& check) {
+    if (const auto* host = checks_.findVerification(check.wanted.parent)) {
+        showCheck(host->id);
+    } else if (check.opening.reference.empty()) {
+        showNewCheckIn(check.summary);
+    } else {
+        area_->newCheckPage()->restore(check.opening);
+        area_->showNewCheck();
+    }
+    followStrip();
 }
 
 void VerifyBinding::follow(int id) {
@@ -213,7 +307,7 @@ void VerifyBinding::follow(int id) {
 
 void VerifyBinding::followStrip() {
     std::vector<const desk::Check*> rows;
-    for (const auto id : checks_.ids()) {
+    for (const auto id : checks_.grouped()) {
         rows.push_back(checks_.find(id));
     }
     area_->setRunning(rows);
@@ -226,14 +320,19 @@ void VerifyBinding::refused(int id, const desk::CallError& error) {
         session_.reload();  // purposes, wording or the reference's form are other ones by now
     }
     const auto* check = checks_.find(id);
-    const bool looking = id == area_->current();
+    const bool looking = id == area_->current() && check != nullptr;
     auto* page = area_->newCheckPage();
-    if (id == starting_) {
-        starting_ = 0;
+    const bool fresh = id == starting_ || (check != nullptr && check->caseId.empty());
+    starting_ = id == starting_ ? 0 : starting_;
+    if (const auto* host = check != nullptr ? checks_.findVerification(check->wanted.parent) : nullptr) {
         if (looking) {
-            area_->showNewCheck(startedIn_);
+            showCheck(host->id);  // which says what was refused
         }
-    } else if (looking && check != nullptr) {
+        return;
+    }
+    if (looking && fresh) {
+        backToStart(*check);
+    } else if (looking) {
         anotherCheck(id);  // a new attempt in its case
     }
     const auto failed = error.is("account-down") && check != nullptr ? check->wanted.flow : std::string{};

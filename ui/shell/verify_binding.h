@@ -8,7 +8,10 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace verdesk::desk {
+struct Check;
 class BackendClient;
 class CheckFlow;
 class DeskSession;
@@ -36,6 +39,8 @@ public:
     void newCheck();
     void newCheckIn(const CaseSummary& summary);
     void showCheck(int id);
+    // Shows a check of that case, from before or of a colleague, with the people who were added to it.
+    void takeOver(const Case& value, const Verification& shown);
 
 Q_SIGNALS:
     void caseAsked(const verdesk::CaseId& id);
@@ -47,6 +52,7 @@ private:
     void start(const OpenCase& form, const std::string& flow, LaunchKind launch);
     void startIn(const CaseSummary& open, const std::string& flow, LaunchKind launch);
     void anotherCheck(int id);
+    void addParticipant(int id);
     void useFallback(int id);
     void continueCase(const CaseId& id);
     QString codeOfCurrent() const;
@@ -54,6 +60,11 @@ private:
     void follow(int id);
     void followStrip();
     void refused(int id, const desk::CallError& error);
+    void showNewCheckIn(const CaseSummary& summary);
+    void backToStart(const desk::Check& check);
+    bool asksForKnown() const;
+    void lookUpKnown(const CaseId& id, const std::function<void(const std::vector<std::string>&)>& then);
+    void takeOverRunning(const Case& value);
 
     desk::DeskSession& session_;
     desk::OpenChecks& checks_;
@@ -62,7 +73,6 @@ private:
     desk::EvidenceBox& evidence_;
     WidgetHosts* widgets_;
     VerifyArea* area_;
-    std::optional<CaseSummary> startedIn_;  // the case of the check that is being started; nothing: a new one
     int starting_ = 0;
 };
 

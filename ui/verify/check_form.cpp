@@ -132,6 +132,17 @@ OpenCase CheckForm::value() const {
     return form;
 }
 
+void CheckForm::setValue(const OpenCase& value) {
+    offered_ = toQt(value.reference);  // it was looked up before
+    reference_->setText(offered_);
+    referenceField_->setError({});
+    purpose_->setCurrentIndex(purpose_->findData(toQt(value.purpose)));
+    selectData(language_, toQt(value.consentLanguage));
+    consent_->setChecked(value.consentVersion == institution_.consent.version);
+    attestation_->setChecked(value.attestationVersion == institution_.attestation.version);
+    Q_EMIT changed();
+}
+
 void CheckForm::clear() {
     pause_.stop();
     offered_.clear();

@@ -25,6 +25,8 @@ public:
     // Keeps what was typed where it still fits.
     void setContext(const VerifyContext& context);
     OpenCase value() const;
+    // As it was when that was its value: what was read and attested still is.
+    void setValue(const OpenCase& value);
     void clear();
     // A word on what is missing or wrong first, in the order of the page; empty: the form is right.
     QString missing() const;

@@ -20,7 +20,8 @@ QString CheckPage::nameOf(const desk::Check& check) {
         check.verification->proof->channel == claims::Channel::verify) {
         launch = LaunchKind::token;
     }
-    return checkName(inDeskLanguage(check.flowTitle), launch);
+    const auto name = checkName(inDeskLanguage(check.flowTitle), launch);
+    return check.participant > 0 ? name + QStringLiteral(" · ") + Words::participant(check.participant) : name;
 }
 
 Environment CheckPage::environmentOf(const desk::Check& check) {

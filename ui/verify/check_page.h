@@ -27,7 +27,8 @@ public:
 
 Q_SIGNALS:
     void staffDid(verdesk::desk::Event event);
-    void anotherCheckAsked();  // one more in the same case, of another kind
+    void anotherCheckAsked();                               // one more in the same case, of another kind
+    void answersChanged(const verdesk::Answers& filledIn);  // of the form
     void tokenSubmitted(const QString& token);
     // The page of that check goes, with this in its field; and comes again, with an empty one.
     void tokenLeft(int id, const QString& typed);

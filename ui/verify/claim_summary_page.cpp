@@ -9,8 +9,10 @@
 #include "ui/parts/chip.h"
 #include "ui/parts/claim_table.h"
 #include "ui/parts/columns.h"
+#include "ui/parts/diagnostics.h"
 #include "ui/parts/score_panel.h"
 #include "ui/parts/text.h"
+#include "ui/parts/watchlist_card.h"
 #include "ui/parts/words.h"
 #include "ui/verify/proof_card.h"
 #include "ui/verify/verify_context.h"
@@ -91,7 +93,8 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     reasonsCard_->setTone(CardTone::warn);
     reasonsCard_->setObjectName(QStringLiteral("reasonsCard"));
     reasonsCard_->body()->setSpacing(metrics::tight);
-    reasonsCard_->body()->addWidget(new Text{tr("Why a person has to look"), type::section, Tone::warn, reasonsCard_});
+    reasonsTitle_ = new Text{{}, type::section, Tone::warn, reasonsCard_};
+    reasonsCard_->body()->addWidget(reasonsTitle_);
     reasons_ = new Text{{}, type::body, Tone::ink, reasonsCard_};
     reasons_->setObjectName(QStringLiteral("reasonsText"));
     reasonsCard_->body()->addWidget(reasons_);
@@ -113,6 +116,8 @@ ClaimSummaryPage::ClaimSummaryPage(QWidget* parent) : CheckPage{"claimSummaryPag
     evidenceColumns->add(documents_, 3);
     evidenceColumns->add(checks_, 2);
     rightColumn->addWidget(evidence_);
+    watchlist_ = new WatchlistCard{right};
+    rightColumn->addWidget(watchlist_);
     auto* tableCard = new Card{right};
     tableCard->setInset(0);
     table_ = new ClaimTable{tableCard};
@@ -161,6 +166,8 @@ void ClaimSummaryPage::setCheck(const desk::Check& check) {
     score_->setResult(verification.verdict, verification.claims);
     setReasons(verification);
     proof_->setProof(verification.proof, provider);
+    watchlist_->setClaims(verification.claims);
+    proof_->setDiagnostics(diagnosticLines(verification.claims));
     const auto channel = verification.proof ? verification.proof->channel : claims::Channel::unknown;
     table_->setClaims(withoutDocuments(verification.claims), provider, channel, shownElsewhere(verification.claims));
     documents_->setCovered(check.claimsHidden);
@@ -181,6 +188,10 @@ void ClaimSummaryPage::setReasons(const Verification& verification) {
         lines << tr("The provider gave no verdict that counts as a pass.");
     }
     reasons_->setText(lines.join(u'\n'));
+    const bool failed = verification.verdict == claims::Verdict::fail;
+    reasonsTitle_->setText(failed ? tr("Why it is not proven") : tr("Why a person has to look"));
+    reasonsTitle_->setTone(failed ? Tone::bad : Tone::warn);
+    reasonsCard_->setTone(failed ? CardTone::bad : CardTone::warn);
 }
 
 void ClaimSummaryPage::setValuesHidden(bool hidden) {
@@ -188,6 +199,7 @@ void ClaimSummaryPage::setValuesHidden(bool hidden) {
     score_->setValuesHidden(hidden);
     documents_->setCovered(hidden);
     checks_->setCovered(hidden);
+    watchlist_->setCovered(hidden);
     hiddenBanner_->setVisible(hidden);
 }
 

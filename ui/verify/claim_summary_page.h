@@ -15,6 +15,7 @@ class DocumentsCard;
 class ProofCard;
 class ScorePanel;
 class Text;
+class WatchlistCard;
 
 class ClaimSummaryPage : public CheckPage {
     Q_OBJECT
@@ -38,10 +39,12 @@ private:
     Banner* problem_;
     Banner* hiddenBanner_;
     Card* reasonsCard_;
+    Text* reasonsTitle_;
     Text* reasons_;
     Card* scoreCard_;
     ScorePanel* score_;
     ProofCard* proof_;
+    WatchlistCard* watchlist_;
     DocumentChecks* checks_;
     QWidget* evidence_;  // documents and checks side by side
     DocumentsCard* documents_;

@@ -28,6 +28,9 @@ public:
     }
     // Why it cannot be started now; empty: it can.
     void setReason(const QString& words);
+    const QString& reason() const {
+        return reason_;
+    }
     // What to know before it is started, though it can be; empty: nothing.
     void setNote(const QString& words);
     // It was started last: Ctrl+Enter starts it again, and the card says so.

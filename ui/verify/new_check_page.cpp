@@ -130,11 +130,12 @@ void NewCheckPage::buildCards() {
                 }
                 auto* card = new FlowCard{flow, launch, ++number, holder};
                 connect(card, &FlowCard::chosen, this, [this, card] { choose(*card); });
-                connect(card, &FlowCard::refused, this, [this] {
-                    if (busy_ || news_.openCase) {
-                        announce(reason_, reason());
-                    } else {
+                connect(card, &FlowCard::refused, this, [this, card] {
+                    const bool isOfTheForm = !case_ && !busy_ && !form_->missing().isEmpty();
+                    if (isOfTheForm) {
                         form_->showMissing();
+                    } else {
+                        announce(reason_, card->reason());
                     }
                 });
                 columns->add(card);
@@ -178,6 +179,9 @@ void NewCheckPage::setNews(const QString& reference, const ReferenceNews& news) 
 }
 
 void NewCheckPage::setCase(const std::optional<CaseSummary>& open) {
+    if (case_ != open) {
+        knownAt_.reset();
+    }
     case_ = open;
     header()->setTitle(open ? tr("One more check") : tr("New check"));
     header()->setSubtitle(open ? tr("In the case that is open. Nothing has to be entered again.")
@@ -188,6 +192,17 @@ void NewCheckPage::setCase(const std::optional<CaseSummary>& open) {
                                     dayAndTime(open->openedAt, systemNow())));
     }
     refresh();
+}
+
+void NewCheckPage::setKnownAt(const CaseId& open, const std::vector<std::string>& accounts) {
+    if (case_ && case_->id == open) {
+        knownAt_ = accounts;
+        refresh();
+    }
+}
+
+void NewCheckPage::restore(const OpenCase& form) {
+    form_->setValue(form);
 }
 
 void NewCheckPage::setBusy(bool busy) {
@@ -236,6 +251,25 @@ QString NewCheckPage::reason() const {
     return missing;
 }
 
+// Without words: the flow is for every customer, or this one is known there.
+NewCheckPage::NotKnown NewCheckPage::whyNotKnown(const Flow& flow) const {
+    if (!flow.needsKnown) {
+        return {};
+    }
+    const auto& known = case_ ? knownAt_ : news_.knownAt;
+    if (!known) {
+        return {
+            tr("It has not been found out yet whether %1 knows this customer.", "provider").arg(toQt(flow.provider)),
+            false};
+    }
+    if (std::find(known->begin(), known->end(), flow.account) != known->end()) {
+        return {};
+    }
+    return {
+        tr("Not for this customer: %1 does not know them from an earlier check.", "provider").arg(toQt(flow.provider)),
+        true};
+}
+
 void NewCheckPage::refresh() {
     if (newsAbout_.toStdString() != form_->value().reference) {
         news_ = {};
@@ -260,10 +294,13 @@ void NewCheckPage::refresh() {
     const auto why = reason();
     reason_->setText(why);
     for (auto* card : cards_) {
-        card->setReason(why);
-        card->setNote(viewless && needsView(card->launch())
-                          ? tr("Not at this counter: on the customer's phone at best.")
-                          : QString{});
+        const auto* flow = context_.flow(card->flow());
+        const auto unknown = flow != nullptr ? whyNotKnown(*flow) : NotKnown{};
+        card->setReason(why.isEmpty() ? unknown.words : why);
+        const auto elsewhere = viewless && needsView(card->launch())
+                                   ? tr("Not at this counter: on the customer's phone at best.")
+                                   : QString{};
+        card->setNote(unknown.isCertain ? unknown.words : elsewhere);
         card->setLast(card->flow() == lastFlow_ && card->launch() == lastLaunch_);
     }
 }

@@ -29,6 +29,10 @@ public:
     const std::optional<CaseSummary>& openCase() const {
         return case_;
     }
+    // At which accounts' providers the customer of that case is known. Another case's than the open one is dropped.
+    void setKnownAt(const CaseId& open, const std::vector<std::string>& accounts);
+    // Puts back what a check was to be started with.
+    void restore(const OpenCase& form);
     // Something is on its way: nothing can be started.
     void setBusy(bool busy);
     // What was refused, in words; empty: nothing.
@@ -47,16 +51,23 @@ Q_SIGNALS:
     void leaveCaseRequested();                          // no further check in this case
 
 private:
+    struct NotKnown {
+        QString words;
+        bool isCertain = false;  // it was found out
+    };
+
     void buildCards();
     void choose(const FlowCard& card);
     void startLast();
     void refresh();
     QString reason() const;
+    NotKnown whyNotKnown(const Flow& flow) const;
 
     VerifyContext context_;
     ReferenceNews news_;
     QString newsAbout_;
     std::optional<CaseSummary> case_;
+    std::optional<std::vector<std::string>> knownAt_;  // of the open case; nothing: not found out yet
     bool busy_ = false;
     std::string lastFlow_;
     LaunchKind lastLaunch_ = LaunchKind::unknown;

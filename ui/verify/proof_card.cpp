@@ -17,6 +17,15 @@ ProofCard::ProofCard(QWidget* parent) : Card{parent} {
     text_->setObjectName(QStringLiteral("proofText"));
     body()->addWidget(heading_);
     body()->addWidget(text_);
+    diagnostics_ = new Text{{}, type::fine, Tone::second, this};
+    diagnostics_->setObjectName(QStringLiteral("diagnosticsText"));
+    diagnostics_->hide();
+    body()->addWidget(diagnostics_);
+}
+
+void ProofCard::setDiagnostics(const QString& lines) {
+    diagnostics_->setText(lines);
+    diagnostics_->setVisible(!lines.isEmpty());
 }
 
 void ProofCard::setProof(const std::optional<Proof>& proof, const QString& provider) {

@@ -1,5 +1,5 @@
 #pragma once
-// How the result reached us, and why it can be believed.
+// How the result reached us, and why it can be believed; below it, small, what came along, for support.
 
 #include "contract/verification.h"
 #include "ui/parts/card.h"
@@ -14,10 +14,12 @@ class ProofCard : public Card {
 public:
     explicit ProofCard(QWidget* parent = nullptr);
     void setProof(const std::optional<Proof>& proof, const QString& provider);
+    void setDiagnostics(const QString& lines);
 
 private:
     Text* heading_;
     Text* text_;
+    Text* diagnostics_;
 };
 
 }  // namespace verdesk::ui

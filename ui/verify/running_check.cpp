@@ -37,8 +37,12 @@ void RunningCheck::setCheck(const desk::Check& check, bool current) {
     verdict_ = check.verification ? check.verification->verdict : claims::Verdict::none;
     deadline_ = check.deadline;
     troubled_ = !check.trouble.empty();
-    title_ = toQt(check.reference) + QStringLiteral(" · ") + inDeskLanguage(check.flowTitle);
-    setToolTip(toQt(check.number));
+    const auto visit = toQt(check.reference) + QStringLiteral(" · ") + inDeskLanguage(check.flowTitle);
+    const bool added = check.participant > 0;
+    // Beside the check that it was added to, its number says enough.
+    title_ = added ? QStringLiteral("+ ") + Words::participant(check.participant) : visit;
+    spoken_ = added ? Words::participant(check.participant) + QStringLiteral(", ") + visit : visit;
+    setToolTip(added ? visit : toQt(check.number));
     setObjectName(QStringLiteral("runningCheck.%1").arg(id_));
     const bool counts = desk::isRunning(page_) && !deadline_.isForever();
     counts ? timer_.start() : timer_.stop();
@@ -71,6 +75,8 @@ QString RunningCheck::status() const {
             return Words::of(State::failed);
         case desk::Page::verifying:
             return Words::of(State::verifying);
+        case desk::Page::form:
+            return tr("Form", "a check whose form is being filled in");
         default:
             return Words::of(State::requesting);
     }
@@ -81,7 +87,7 @@ void RunningCheck::look() {
     if (now != shown_) {
         const bool longer = now.size() != shown_.size();
         shown_ = now;
-        setAccessibleName(title_ + QStringLiteral(", ") + (timer_.isActive() ? Words::of(State::awaiting) : shown_));
+        setAccessibleName(spoken_ + QStringLiteral(", ") + (timer_.isActive() ? Words::of(State::awaiting) : shown_));
         if (longer) {
             updateGeometry();
         }

@@ -37,6 +37,7 @@ private:
     bool troubled_ = false;
     QDeadlineTimer deadline_{QDeadlineTimer::Forever};
     QString title_;
+    QString spoken_;  // by a screen reader: the whole of it
     QString shown_;
     QTimer timer_;
 };

@@ -7,7 +7,16 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace verdesk::ui {
+namespace {
+
+bool takesParticipants(const desk::Check& check) {
+    return desk::isRunning(check.page) && !check.cancelling && check.verification && check.verification->participants;
+}
+
+}  // namespace
 
 RunningStrip::RunningStrip(QWidget* parent) : QWidget{parent}, line_{new FlowLayout{metrics::inside, this}} {
     setObjectName(QStringLiteral("runningStrip"));
@@ -18,7 +27,12 @@ RunningStrip::RunningStrip(QWidget* parent) : QWidget{parent}, line_{new FlowLay
     setSizePolicy(policy);
     fresh_ = new Button{ButtonKind::quiet, tr("New check"), "newCheckButton", this};
     fresh_->setMark(Icon::plus);
+    participant_ = new Button{ButtonKind::quiet, tr("Add participant"), "addParticipant", this};
+    participant_->setMark(Icon::plus);
+    participant_->hide();
+    line_->addWidget(participant_);
     line_->addWidget(fresh_);
+    connect(participant_, &Button::clicked, this, &RunningStrip::participantAsked);
     connect(fresh_, &Button::clicked, this, &RunningStrip::newCheckAsked);
     hide();
 }
@@ -30,6 +44,7 @@ void RunningStrip::setChecks(const std::vector<const desk::Check*>& checks, int 
         line_->removeWidget(items_.back());
         items_.pop_back();
     }
+    line_->removeWidget(participant_);
     line_->removeWidget(fresh_);
     while (items_.size() < checks.size()) {
         auto* item = new RunningCheck{this};
@@ -38,7 +53,11 @@ void RunningStrip::setChecks(const std::vector<const desk::Check*>& checks, int 
         item->show();
         items_.push_back(item);
     }
+    line_->addWidget(participant_);
     line_->addWidget(fresh_);
+    participant_->setVisible(std::any_of(checks.begin(), checks.end(), [current](const desk::Check* each) {
+        return each->id == current && takesParticipants(*each);
+    }));
     for (std::size_t i = 0; i < checks.size(); ++i) {
         items_[i]->setCheck(*checks[i], checks[i]->id == current);
     }

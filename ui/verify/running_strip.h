@@ -26,12 +26,14 @@ public:
 Q_SIGNALS:
     void selected(int id);
     void newCheckAsked();
+    void participantAsked();  // one more person in the check on the page
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     FlowLayout* line_;
+    Button* participant_;
     Button* fresh_;
     std::vector<RunningCheck*> items_;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/verify/blocked_page.h"
 #include "ui/verify/claim_summary_page.h"
+#include "ui/verify/form_page.h"
 #include "ui/verify/new_check_page.h"
 #include "ui/verify/outcome_page.h"
 #include "ui/verify/qr_session_page.h"
@@ -33,6 +34,7 @@ VerifyArea::VerifyArea(QWidget* parent)
     first_ = newCheck_->firstFocus();
     connect(strip_, &RunningStrip::selected, this, &VerifyArea::selected);
     connect(strip_, &RunningStrip::newCheckAsked, this, &VerifyArea::newCheckAsked);
+    connect(strip_, &RunningStrip::participantAsked, this, [this] { Q_EMIT participantAsked(current_); });
     connect(newCheck_, &NewCheckPage::referenceEntered, this, &VerifyArea::referenceEntered);
     connect(newCheck_, &NewCheckPage::startRequested, this, &VerifyArea::startRequested);
     connect(newCheck_, &NewCheckPage::startInCaseRequested, this, &VerifyArea::startInCaseRequested);
@@ -70,6 +72,8 @@ void VerifyArea::setContext(const VerifyContext& context) {
 
 VerifyArea::Kind VerifyArea::kindOf(desk::Page page) {
     switch (page) {
+        case desk::Page::form:
+            return Kind::form;
         case desk::Page::requesting:
         case desk::Page::verifying:
             return Kind::waiting;
@@ -100,6 +104,9 @@ CheckPage* VerifyArea::pageOf(Kind kind) {
         return page;
     }
     switch (kind) {
+        case Kind::form:
+            page = new FormPage{pages_};
+            break;
         case Kind::waiting:
             page = new WaitingPage{pages_};
             break;
@@ -126,6 +133,8 @@ CheckPage* VerifyArea::pageOf(Kind kind) {
     connect(page, &CheckPage::staffDid, this, [this](desk::Event event) { Q_EMIT staffDid(current_, event); });
     connect(page, &CheckPage::tokenSubmitted, this,
             [this](const QString& token) { Q_EMIT tokenSubmitted(current_, token); });
+    connect(page, &CheckPage::answersChanged, this,
+            [this](const Answers& filledIn) { Q_EMIT answersChanged(current_, filledIn); });
     connect(page, &CheckPage::tokenLeft, this, &VerifyArea::tokenLeft);
     connect(page, &CheckPage::tokenWanted, this, &VerifyArea::tokenWanted);
     connect(page, &CheckPage::showClaimsAsked, this, [this] { Q_EMIT showClaimsAsked(current_); });

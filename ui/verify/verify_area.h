@@ -57,8 +57,10 @@ Q_SIGNALS:
     void tokenLeft(int id, const QString& typed);  // what stood in the field as its page went
     void tokenWanted(int id);                      // the page is there again, its field empty
     void showClaimsAsked(int id);
-    void anotherCheckAsked(int id);  // one more in the case of this check
-    void fallbackAsked(int id);      // the flow to use instead of this check's
+    void anotherCheckAsked(int id);                                 // one more in the case of this check
+    void participantAsked(int id);                                  // one more person in this check
+    void answersChanged(int id, const verdesk::Answers& filledIn);  // of its form
+    void fallbackAsked(int id);                                     // the flow to use instead of this check's
     // Of the provider's page of that check, looked at or not.
     void pageSaid(int id, const verdesk::desk::PageReport& report);
     void pageTroubled(int id, const std::string& code);
@@ -77,7 +79,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
-    enum class Kind { waiting, qr, token, widget, summary, outcome, blocked, count };
+    enum class Kind { form, waiting, qr, token, widget, summary, outcome, blocked, count };
     static Kind kindOf(desk::Page page);
     CheckPage* pageOf(Kind kind);
     WidgetPage* widgetPageOf(int id);

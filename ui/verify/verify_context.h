@@ -47,6 +47,8 @@ struct VerifyContext {
 struct ReferenceNews {
     std::optional<CaseSummary> openCase;      // it is continued; there is no second
     std::vector<CaseSummary> earlierBlocked;  // newest first
+    // Accounts at whose provider the customer is known; nothing: not found out yet.
+    std::optional<std::vector<std::string>> knownAt = {};
 };
 
 }  // namespace verdesk::ui

@@ -61,7 +61,7 @@ Reply FakeBank::answer(const Seen& seen) {
     }
     if (first == QLatin1String("flows")) {
         json flows = json::array();
-        for (const auto& flow : sampleFlows()) {
+        for (const auto& flow : flows_) {
             flows.push_back(toJson(flow));
         }
         return Reply::ok({{"flows", flows}});
@@ -88,6 +88,9 @@ Reply FakeBank::answer(const Seen& seen) {
         }
         if (below == QLatin1String("verifications")) {
             return start(found->second, seen.document());
+        }
+        if (below == QLatin1String("erase")) {
+            return erase(id, seen.document());
         }
         if (below == QLatin1String("decisions")) {
             return decide(found->second, seen.document());
@@ -160,6 +163,13 @@ Reply FakeBank::start(Case& value, const json& body) {
     auto verification = sampleVerification(State::awaiting, wanted.launch, id, value.summary.id.value);
     verification.flow = wanted.flow;
     verification.startedAt = now();
+    verification.parent = wanted.parent;
+    for (const auto& flow : flows_) {
+        if (flow.id == wanted.flow) {
+            verification.flowTitle = flow.title;
+            verification.participants = flow.participants && wanted.parent.empty();
+        }
+    }
     value.verifications.push_back(verification);
     value.summary.flows.push_back(wanted.flow);
     value.summary.lastState = State::awaiting;
@@ -197,6 +207,23 @@ Reply FakeBank::decide(Case& value, const json& body) {
     }
     tell("case.decided", value, nullptr);
     return Reply::ok(toJson(value), 201);
+}
+
+Reply FakeBank::erase(const std::string& id, const json& body) {
+    if (me_.staff.role == Role::teller) {
+        return Reply::problem(403, "role-missing");
+    }
+    if (JsonReader{body}.requiredText("reason").empty()) {
+        return Reply::problem(400, "member-invalid", {{"member", "reason"}});
+    }
+    auto& value = cases_.at(id);
+    value.erasure = Erasure{JsonReader{body}.requiredText("reason"), now(), me_.staff.displayName};
+    value.summary.erasedAt = value.erasure->at;
+    value.summary.reference.clear();
+    for (auto& each : value.verifications) {
+        each.claims.clear();
+    }
+    return Reply::ok(toJson(value));
 }
 
 Reply FakeBank::list(const Seen& seen) const {

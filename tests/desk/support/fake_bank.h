@@ -37,6 +37,10 @@ public:
     Me& me() {
         return me_;
     }
+    // sampleFlows, and what a test adds before somebody signs in.
+    std::vector<Flow>& flows() {
+        return flows_;
+    }
 
 private:
     Reply answer(const Seen& seen);
@@ -44,12 +48,14 @@ private:
     Reply start(Case& value, const nlohmann::json& body);
     Reply token(Verification& verification, const std::string& token);
     Reply decide(Case& value, const nlohmann::json& body);
+    Reply erase(const std::string& id, const nlohmann::json& body);
     Reply list(const Seen& seen) const;
     Verification* find(const std::string& id);
     void tell(const std::string& type, const Case& value, const Verification* verification);
 
     ScriptedBackend wire_;
     Me me_;
+    std::vector<Flow> flows_ = sampleFlows();
     std::map<std::string, Case> cases_;          // by id
     std::map<std::string, Reply> firstAnswers_;  // by Idempotency-Key
     std::vector<Change> log_;

@@ -113,6 +113,37 @@ Case sampleCase(const std::string& id, const std::string& reference) {
     return value;
 }
 
+Form sampleForm() {
+    Form form;
+    form.title = words("Source of funds", "Herkunft der Mittel");
+    form.description = words("Asked of every new customer.", "Wird alle neuen Kunden gefragt.");
+    Question source;
+    source.key = "source";
+    source.kind = QuestionKind::choice;
+    source.title = words("Where does the money come from?", "Woher kommt das Geld?");
+    source.mandatory = true;
+    source.options = {{"pay", words("Salary", "Gehalt")}, {"other", words("Something else", "Etwas anderes")}};
+    Question explain;
+    explain.key = "explain";
+    explain.kind = QuestionKind::text;
+    explain.title = words("What exactly?", "Was genau?");
+    explain.showIf = {{"source", "other"}};
+    Question papers;
+    papers.key = "papers";
+    papers.kind = QuestionKind::choices;
+    papers.title = words("Papers that were shown", "Gezeigte Unterlagen");
+    papers.options = {{"slip", words("Pay slip", "Gehaltszettel")}, {"tax", words("Tax bill", "Steuerbescheid")}};
+    papers.preset = {"slip"};
+    Question branch;
+    branch.key = "branch";
+    branch.kind = QuestionKind::text;
+    branch.title = words("Branch", "Filiale");
+    branch.readOnly = true;
+    branch.preset = {"012"};
+    form.questions = {source, explain, papers, branch};
+    return form;
+}
+
 WidgetLaunch sampleWidget() {
     return {"https://my.passport.example/widget?referenceId=ver-1",
             Placement::iframe,

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace verdesk;
 using namespace verdesk::ui;
 
@@ -190,6 +192,151 @@ private Q_SLOTS:
         QVERIFY(!widget("decision")->isVisible());
     }
 
+    void openAgainAfterADecision_isSaid_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("open");
+        QTest::addColumn<bool>("said");
+        const auto row = [](const char* name, DecisionKind kind, bool open, bool said) {
+            QTest::newRow(name) << static_cast<int>(kind) << open << said;
+        };
+        row("approved, open again", DecisionKind::approve, true, true);
+        row("rejected, open again", DecisionKind::reject, true, true);
+        row("closed by a teller, open again", DecisionKind::close, true, true);
+        row("escalated: that leaves it open", DecisionKind::escalate, true, false);
+        row("approved and closed", DecisionKind::approve, false, false);
+    }
+    void openAgainAfterADecision_isSaid() {
+        QFETCH(int, kind);
+        QFETCH(bool, open);
+        QFETCH(bool, said);
+        auto value = caseWith(test::sampleVerification(State::completed));
+        value.summary.state = open ? CaseState::open : CaseState::closed;
+        value.summary.verdict = claims::Verdict::review;
+        value.decisions = {{static_cast<DecisionKind>(kind), "fine", value.summary.openedAt, "Olga Officer"}};
+        page_->setCase(value, {});
+        QCOMPARE(widget("case.newFinding")->isVisible(), said);
+        if (said) {
+            const auto words = widget("case.newFinding")->findChild<QLabel*>()->text();
+            QVERIFY2(words.contains(QStringLiteral("Olga Officer")) && words.contains(QStringLiteral("Review")),
+                     qPrintable(words));
+        }
+    }
+
+    void addedPeople_standBelowTheirCheck_inTheirOrder() {
+        auto host = test::sampleVerification(State::awaiting, LaunchKind::widget, "ver-1");
+        auto first = test::sampleVerification(State::completed, LaunchKind::widget, "ver-2");
+        auto later = test::sampleVerification(State::declined, LaunchKind::qr, "ver-3");
+        auto second = test::sampleVerification(State::awaiting, LaunchKind::widget, "ver-4");
+        first.parent = second.parent = host.id;
+        auto value = test::sampleCase();
+        value.verifications = {host, first, later, second};
+        page_->setCase(value, {});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+        auto cards = page_->findChildren<QWidget*>(QStringLiteral("case.check"));
+        const auto topOf = [this](const QWidget* each) { return each->mapTo(page_.get(), QPoint{}).y(); };
+        std::sort(cards.begin(), cards.end(), [&](auto* a, auto* b) { return topOf(a) < topOf(b); });
+        QStringList names;
+        for (const auto* each : cards) {
+            names << each->accessibleName();
+        }
+        const auto call = QStringLiteral("Passport.io: ID and liveness");
+        QCOMPARE(names,
+                 (QStringList{QStringLiteral("PASSID by QR code"), call, QStringLiteral("Participant 1 · ") + call,
+                              QStringLiteral("Participant 2 · ") + call}));
+        QVERIFY(cards[2]->mapTo(page_.get(), QPoint{}).x() > cards[1]->mapTo(page_.get(), QPoint{}).x());
+    }
+
+    void erase_isOfferedToWhoeverDecides_onceTheCaseIsClosed_data() {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("closed");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("teller") << static_cast<int>(Role::teller) << true << false;
+        QTest::newRow("officer") << static_cast<int>(Role::officer) << true << true;
+        QTest::newRow("admin") << static_cast<int>(Role::admin) << true << true;
+        QTest::newRow("officer, open case") << static_cast<int>(Role::officer) << false << false;
+    }
+    void erase_isOfferedToWhoeverDecides_onceTheCaseIsClosed() {
+        QFETCH(int, role);
+        QFETCH(bool, closed);
+        QFETCH(bool, offered);
+        page_->setRole(static_cast<Role>(role));
+        auto value = caseWith(test::sampleVerification(State::completed));
+        value.summary.state = closed ? CaseState::closed : CaseState::open;
+        page_->setCase(value, {});
+        QCOMPARE(button("case.erase")->isVisible(), offered);
+    }
+
+    void erase_needsAReason_andThatItWasUnderstood() {
+        showClosed();
+        QSignalSpy erase{page_.get(), &CasePage::eraseAsked};
+        button("case.erase")->click();
+        QVERIFY(!button("case.erase")->isVisible());
+        auto* reason = page_->findChild<QPlainTextEdit*>(QStringLiteral("erase.reason"));
+        QTRY_VERIFY(reason->hasFocus());
+        button("erase.confirm")->click();
+        QVERIFY(widget("erase.reasonError")->isVisible());
+        QTest::keyClicks(reason, QStringLiteral("The customer asked for it"));
+        button("erase.confirm")->click();
+        QCOMPARE(erase.count(), 0);
+        QVERIFY(widget("erase.understood")->hasFocus());
+        QTest::keyClick(widget("erase.understood"), Qt::Key_Space);
+        button("erase.confirm")->click();
+        QCOMPARE(erase.count(), 1);
+        QCOMPARE(erase.front().front().toString(), QStringLiteral("The customer asked for it"));
+    }
+
+    void erased_saysByWhomAndWhy_andOffersNothing() {
+        auto left = showClosed();
+        button("case.erase")->click();
+        left.summary.reference.clear();
+        left.summary.erasedAt = left.summary.updatedAt;
+        left.verifications[0].claims.clear();
+        left.erasure = Erasure{"The customer asked for it", left.summary.updatedAt, "Olga Officer"};
+        page_->setCase(left, {});
+        page_->showErased();
+        QVERIFY(!widget("erase")->isVisible());
+        QVERIFY(!button("case.erase")->isVisible());
+        const auto words = widget("case.erased")->findChild<QLabel*>()->text();
+        QVERIFY2(words.contains(QStringLiteral("Olga Officer")) && words.contains(QStringLiteral("asked for it")),
+                 qPrintable(words));
+        QCOMPARE(page_->findChild<QLabel*>(QStringLiteral("pageTitle"))->text(), QStringLiteral("K7-204"));
+    }
+
+    void erase_escapeKeepsTheCase() {
+        showClosed();
+        QSignalSpy back{page_.get(), &CasePage::backAsked};
+        button("case.erase")->click();
+        QTest::keyClick(page_->findChild<QPlainTextEdit*>(QStringLiteral("erase.reason")), Qt::Key_Escape);
+        QVERIFY(!widget("erase")->isVisible());
+        QVERIFY(button("case.erase")->isVisible());
+        QCOMPARE(back.count(), 0);
+    }
+
+    void erase_refused_isSaidInWords_andTheReasonStays() {
+        showClosed();
+        button("case.erase")->click();
+        auto* reason = page_->findChild<QPlainTextEdit*>(QStringLiteral("erase.reason"));
+        QTest::keyClicks(reason, QStringLiteral("asked"));
+        desk::CallError error;
+        error.kind = desk::CallError::Kind::refused;
+        error.problem.code = "role-missing";
+        page_->showEraseRefused(error);
+        QVERIFY(widget("erase.problem")->isVisible());
+        QCOMPARE(reason->toPlainText(), QStringLiteral("asked"));
+    }
+
+    void erase_whileSomethingIsFoundOut_isTakenAway() {
+        const auto closed = showClosed();
+        button("case.erase")->click();
+        auto open = closed;
+        open.summary.state = CaseState::open;
+        open.summary.verdict = claims::Verdict::review;
+        page_->setCase(open, {});
+        QVERIFY(!widget("erase")->isVisible());
+        QVERIFY(!button("case.erase")->isVisible());
+    }
+
     void earlierBlocked_isShown_andLeadsThere() {
         auto value = caseWith(test::sampleVerification(State::completed));
         value.earlierBlocked = {test::sampleSummary("case-0")};
@@ -201,6 +348,13 @@ private Q_SLOTS:
     }
 
 private:
+    Case showClosed() {
+        page_->setRole(Role::officer);
+        auto value = caseWith(test::sampleVerification(State::completed));
+        value.summary.state = CaseState::closed;
+        page_->setCase(value, {});
+        return value;
+    }
     QWidget* widget(const char* name) const {
         return page_->findChild<QWidget*>(QLatin1String{name});
     }

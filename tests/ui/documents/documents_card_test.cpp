@@ -73,6 +73,18 @@ private Q_SLOTS:
         QCOMPARE(asked_.size(), size_t{2});
     }
 
+    void noneGivenOut_isSaidToBeAMatterOfPermission() {
+        const auto* missing = card_->findChild<QLabel*>(QStringLiteral("documentsMissing"));
+        QVERIFY(!missing->text().contains(QStringLiteral("permission")));
+        QVERIFY(missing->text().contains(QStringLiteral("Films and files")));  // there is a PDF
+        const auto gone = [](const char* label) {
+            return DocumentEntry{QLatin1String{label}, "", "", DocumentEntry::State::missing, "withdrawn"};
+        };
+        card_->setDocuments({gone("Front"), gone("Back")});
+        QVERIFY(missing->text().contains(QStringLiteral("permission")));
+        QVERIFY(!missing->text().contains(QStringLiteral("Films and files")));
+    }
+
     void covered_forgetsPictureAndBytes_andFetchesAnewWhenUncovered() {
         answers_["e1"](picture({400, 250}));
         card_->setCovered(true);

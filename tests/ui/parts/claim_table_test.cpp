@@ -2,6 +2,7 @@
 
 #include "tests/support/registry.h"
 #include "ui/parts/score_panel.h"
+#include "ui/parts/words.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -50,6 +51,15 @@ private Q_SLOTS:
         QCOMPARE(text(2, 1), QStringLiteral("KE → GB"));
     }
 
+    void claimWithWordsOfItsOwn_isCalledByThem() {
+        Theme theme{*qApp, SchemeChoice::light};
+        auto answer = claim("answer", claims::Text{"Salary"}, claims::Status::stated);
+        answer.label = "Where does the money come from?";
+        ClaimTable table;
+        table.setClaims({answer}, QStringLiteral("Identomat"), claims::Channel::poll);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("Where does the money come from?"));
+    }
+
     void arrowKeys_walkTheRows() {
         Theme theme{*qApp, SchemeChoice::light};
         ClaimTable table;
@@ -93,6 +103,30 @@ private Q_SLOTS:
         std::get<claims::Score>(scaled[0].value).scaleHigh = 850;
         panel.setResult(claims::Verdict::pass, scaled);
         QVERIFY(!panel.findChild<QWidget*>(QStringLiteral("rangeBar"))->isHidden());
+    }
+
+    void scoreBand_saysWhatTheThresholdsMean_data() {
+        using Threshold = std::optional<double>;
+        QTest::addColumn<double>("value");
+        QTest::addColumn<Threshold>("declineBelow");
+        QTest::addColumn<Threshold>("acceptFrom");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char* name, double value, Threshold low, Threshold high, const char* words) {
+            QTest::newRow(name) << value << low << high << QString::fromLatin1(words);
+        };
+        row("below", 0.39, 0.4, 0.8, "Below 0.4: the provider declines by itself.");
+        row("at the lower", 0.4, 0.4, 0.8, "Between 0.4 and 0.8: a person judges.");
+        row("at the upper", 0.8, 0.4, 0.8, "From 0.8 on: the provider accepts by itself.");
+        row("none", 0.5, {}, {}, "");
+        row("lower alone", 0.5, 0.4, {}, "Not below 0.4, where the provider declines by itself.");
+        row("upper alone", 0.5, {}, 0.8, "Below 0.8, from which on the provider accepts by itself.");
+    }
+    void scoreBand_saysWhatTheThresholdsMean() {
+        QFETCH(double, value);
+        QFETCH(std::optional<double>, declineBelow);
+        QFETCH(std::optional<double>, acceptFrom);
+        QFETCH(QString, words);
+        QCOMPARE(Words::scoreBand({value, {}, {}, 0, 1, {}, declineBelow, acceptFrom}), words);
     }
 
     void scorePanel_hidden_showsNoFigure() {

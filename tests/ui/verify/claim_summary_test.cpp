@@ -132,7 +132,59 @@ private Q_SLOTS:
         QVERIFY(!page_->findChild<ClaimTable*>()->valuesHidden());
     }
 
+    void score_betweenThresholds_isSaidInWords_andDrawn() {
+        page_->setCheck(test::watchlistCheck());
+        QCOMPARE(text("scoreBand"), QStringLiteral("Between 0.4 and 0.8: a person judges."));
+        const auto* bar = page_->findChild<QWidget*>(QStringLiteral("rangeBar"));
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(),
+                 QStringLiteral("0.62 on a scale from 0 to 1. Between 0.4 and 0.8: a person judges."));
+        page_->setValuesHidden(true);
+        QVERIFY(!page_->findChild<QWidget*>(QStringLiteral("scoreBand"))->isVisible());
+    }
+
+    void watchlist_entriesStandWithTheirSources_andAreCoveredWithTheRest() {
+        page_->setCheck(test::watchlistCheck());
+        const auto* card = page_->findChild<QWidget*>(QStringLiteral("watchlistCard"));
+        QVERIFY(card->isVisible());
+        auto* first = page_->findChild<QLabel*>(QStringLiteral("watchlist.1"));
+        QVERIFY(first->text().contains(QStringLiteral("lists.example")));
+        QVERIFY(first->accessibleName().startsWith(QStringLiteral("OFAC SDN: ")));
+        const auto* second = page_->findChild<QLabel*>(QStringLiteral("watchlist.2"));
+        QVERIFY(second->accessibleName().startsWith(QStringLiteral("In the press: ")));
+        page_->setValuesHidden(true);
+        QVERIFY(!first->isVisible());
+    }
+
+    void whatCameAlong_isForSupport_andNoClaim() {
+        page_->setCheck(test::watchlistCheck());
+        QVERIFY(text("diagnosticsText").contains(QStringLiteral("Browser: Mozilla/5.0")));
+        QVERIFY(text("diagnosticsText").contains(QStringLiteral("Started: 2026-11-20")));
+        QVERIFY(!labels().contains(QStringLiteral("User agent")));
+        QVERIFY(!labels().contains(QStringLiteral("Watch list entry")));
+        page_->setCheck(test::sampleCheck(desk::Page::summary));
+        QVERIFY(!page_->findChild<QWidget*>(QStringLiteral("diagnosticsText"))->isVisible());
+        QVERIFY(!page_->findChild<QWidget*>(QStringLiteral("watchlistCard"))->isVisible());
+    }
+
+    void rejected_isSaidInWords() {
+        page_->setCheck(test::rejectedCheck());
+        QCOMPARE(text("pageTitle"), QStringLiteral("Not proven"));
+        QVERIFY(text("reasonsText").contains(QStringLiteral("did not accept")));
+        QCOMPARE(text("scoreBand"), QStringLiteral("Below 0.4: the provider declines by itself."));
+        QCOMPARE(labels().front(), QStringLiteral("Provider's decision"));
+        QVERIFY(labels().contains(QStringLiteral("Where does the money come from?")));
+    }
+
 private:
+    QStringList labels() const {
+        const auto* model = page_->findChild<ClaimTable*>()->model();
+        QStringList labels;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            labels << model->index(row, 0).data().toString();
+        }
+        return labels;
+    }
     QString text(const char* name) const {
         return page_->findChild<QLabel*>(QLatin1String{name})->text();
     }

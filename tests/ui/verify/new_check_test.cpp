@@ -218,6 +218,73 @@ private Q_SLOTS:
                      .contains(QStringLiteral("Not at this counter")));
     }
 
+    void flowForKnownCustomers_isOfferedToThemAlone_data() {
+        using Accounts = std::optional<std::vector<std::string>>;
+        QTest::addColumn<Accounts>("knownAt");
+        QTest::addColumn<bool>("inCase");
+        QTest::addColumn<QString>("words");
+        const auto rows = [](const char* name, const Accounts& accounts, const char* words) {
+            QTest::newRow(name) << accounts << false << QString::fromLatin1(words);
+            QTest::newRow((std::string{name} + ", in a case").c_str())
+                << accounts << true << QString::fromLatin1(words);
+        };
+        rows("known there", std::vector<std::string>{"other", "authenteq_live"}, "");
+        rows("known elsewhere", std::vector<std::string>{"other"}, "does not know them");
+        rows("known nowhere", std::vector<std::string>{}, "does not know them");
+        rows("not found out", std::nullopt, "not been found out");
+    }
+    void flowForKnownCustomers_isOfferedToThemAlone() {
+        QFETCH(std::optional<std::vector<std::string>>, knownAt);
+        QFETCH(bool, inCase);
+        QFETCH(QString, words);
+        auto context = test::sampleContext();
+        context.flows[3].needsKnown = true;
+        context.flows[3].account = "authenteq_live";
+        page_->setContext(context);
+        int startedInCase = 0;
+        connect(page_.get(), &NewCheckPage::startInCaseRequested, this, [&startedInCase] { ++startedInCase; });
+        if (inCase) {
+            page_->setCase(test::sampleCase());
+            page_->setKnownAt(CaseId{"another"}, {"authenteq_live"});  // too late: that case is left
+            if (knownAt) {
+                page_->setKnownAt(test::sampleCase().id, *knownAt);
+            }
+        } else {
+            fill();
+            page_->setNews(QStringLiteral("C-2231-884"), {{}, {}, knownAt});
+        }
+        auto* card = find<QAbstractButton>("flowCard.authenteq.redirect");
+        QVERIFY2(card->toolTip().contains(words), qPrintable(card->toolTip()));
+        QVERIFY(card->accessibleDescription().contains(card->toolTip()));
+        card->click();
+        QCOMPARE(static_cast<int>(started_.size()) + startedInCase, words.isEmpty() ? 1 : 0);
+        find<QAbstractButton>("flowCard.passid.qr")->click();  // the others are for everybody
+        QCOMPARE(static_cast<int>(started_.size()) + startedInCase, words.isEmpty() ? 2 : 1);
+    }
+
+    void restore_putsBackWhatACheckWasToBeStartedWith() {
+        fill();
+        press(Qt::Key_1, Qt::AltModifier);
+        const auto form = started_[0].form;
+        page_->clear();
+        page_->restore(form);
+        press(Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(started_.size(), 2U);
+        QCOMPARE(started_[1].form.reference, form.reference);
+        QCOMPARE(started_[1].form.purpose, form.purpose);
+        QCOMPARE(started_[1].form.consentLanguage, form.consentLanguage);
+    }
+
+    void restore_whereTheWordingChanged_asksForItAgain() {
+        fill();
+        press(Qt::Key_1, Qt::AltModifier);
+        auto form = started_[0].form;
+        form.consentVersion = "2025-12";
+        page_->restore(form);
+        QVERIFY(!find<QCheckBox>("consentBox")->isChecked());
+        QVERIFY(find<QCheckBox>("attestationBox")->isChecked());
+    }
+
     void clear_forgetsTheCustomer() {
         fill();
         page_->clear();

@@ -114,6 +114,14 @@ std::vector<Scene> scenes() {
              area.newCheckPage()->setNews(QStringLiteral("C-2231-884"), {test::sampleCase(), {test::sampleCase()}});
          },
          true},
+        {QStringLiteral("new-check-unknown"),
+         [](VerifyArea& area) {
+             auto context = area.context();
+             context.flows[3].needsKnown = true;
+             area.setContext(context);
+             fill(area);
+             area.newCheckPage()->setNews(QStringLiteral("C-2231-884"), {{}, {}, std::vector<std::string>{}});
+         }},
         {QStringLiteral("new-check-in-case"), [](VerifyArea& area) { area.showNewCheck(test::sampleCase()); }},
         {QStringLiteral("qr-several"),
          [](VerifyArea& area) {
@@ -159,9 +167,27 @@ std::vector<Scene> scenes() {
     handedIn.verification->state = State::verifying;
     handedIn.since.start();
     all.push_back(sceneOf("widget-verifying", handedIn));
+    all.push_back(sceneOf("form", test::formCheck()));
+    auto filled = test::formCheck();
+    filled.filledIn = {{"source", {"other"}}, {"explain", {"An inheritance"}}, {"papers", {"slip", "tax"}}};
+    filled.problem.emplace();
+    filled.problem->kind = desk::CallError::Kind::refused;
+    filled.problem->problem = {400, "member-invalid", {}, {}, "answers.explain"};
+    all.push_back({QStringLiteral("form-refused"), [filled](VerifyArea& area) { area.showCheck(filled); }, true});
+    all.push_back({QStringLiteral("widget-participants"), [](VerifyArea& area) {
+                       static const auto host = test::hostCheck(1);
+                       static const auto person = test::participantCheck(2);
+                       area.showCheck(person);
+                       area.showCheck(host);
+                       area.setRunning({&host, &person});
+                       Q_EMIT widgets.last()->whereChanged(QStringLiteral("https://my.passport.io"), true);
+                   }});
     all.push_back(sceneOf("verifying", test::sampleCheck(desk::Page::verifying)));
     all.push_back(sceneOf("summary-pass", test::sampleCheck(desk::Page::summary)));
     all.push_back(sceneOf("summary-review", test::reviewCheck()));
+    all.push_back(sceneOf("summary-watchlist", test::watchlistCheck()));
+    all.back().mayScroll = true;  // what is for support stands last
+    all.push_back(sceneOf("summary-rejected", test::rejectedCheck()));
     all.push_back(sceneOf("summary-documents", documentsCheck()));
     auto covered = test::sampleCheck(desk::Page::summary);
     covered.claimsHidden = true;

@@ -11,6 +11,14 @@ Localized words(const char* english, const char* german) {
     return {{{"en", english}, {"de", german}}};
 }
 
+Question question(const char* key, QuestionKind kind, Localized title) {
+    Question made;
+    made.key = key;
+    made.kind = kind;
+    made.title = std::move(title);
+    return made;
+}
+
 claims::Claim claim(std::string_view name, claims::Value value, claims::Status status = claims::Status::proven) {
     return {std::string{name}, std::move(value), status, "claims." + std::string{name}, nullptr};
 }
@@ -239,6 +247,105 @@ desk::Check failedCheck(Failure failure) {
     check.verification->verdict = claims::Verdict::none;
     check.verification->failure = failure;
     check.verification->code = codeOf(failure);
+    return check;
+}
+
+Form sampleForm() {
+    Form form;
+    form.title = words("Source of funds", "Herkunft der Mittel");
+    form.description = words("Asked of every new customer before the video call.",
+                             "Wird alle neuen Kunden vor dem Videogespräch gefragt.");
+    auto source =
+        question("source", QuestionKind::choice, words("Where does the money come from?", "Woher kommt das Geld?"));
+    source.mandatory = true;
+    source.options = {{"pay", words("Salary", "Gehalt")}, {"other", words("Something else", "Etwas anderes")}};
+    auto explain = question("explain", QuestionKind::text, words("What exactly?", "Was genau?"));
+    explain.showIf = {{"source", "other"}};
+    auto papers = question("papers", QuestionKind::choices, words("Papers that were shown", "Gezeigte Unterlagen"));
+    papers.options = {{"slip", words("Pay slip", "Gehaltszettel")}, {"tax", words("Tax bill", "Steuerbescheid")}};
+    papers.preset = {"slip"};
+    const Localized english{{{"en", "E-mail address"}}};
+    auto branch = question("branch", QuestionKind::choice, words("Branch", "Filiale"));
+    branch.readOnly = true;
+    branch.options = {{"012", words("Harbour Street", "Hafenstraße")}};
+    branch.preset = {"012"};
+    form.questions = {source, explain, papers, question("email", QuestionKind::text, english), branch};
+    return form;
+}
+
+desk::Check formCheck(int id) {
+    auto check = sampleCheck(desk::Page::form, id);
+    check.verification.reset();
+    check.flowTitle = words("Video call", "Videogespräch");
+    check.wanted = {"video", LaunchKind::widget, {}, {}};
+    check.forms = {sampleForm()};
+    check.filledIn = {{"branch", {"012"}}, {"papers", {"slip"}}};
+    return check;
+}
+
+desk::Check hostCheck(int id) {
+    auto check = sampleCheck(desk::Page::browser, id);
+    check.flowTitle = words("Video call", "Videogespräch");
+    check.verification->flowTitle = check.flowTitle;
+    check.verification->participants = true;
+    return check;
+}
+
+desk::Check participantCheck(int id) {
+    auto check = hostCheck(id);
+    check.verification->participants = false;
+    check.verification->parent = hostCheck().verification->id;
+    check.wanted.parent = check.verification->parent;
+    check.participant = 1;
+    return check;
+}
+
+desk::Check watchlistCheck() {
+    namespace name = claims::name;
+    auto check = sampleCheck(desk::Page::summary);
+    check.flowTitle = words("ID and face", "Ausweis und Gesicht");
+    auto& v = *check.verification;
+    v.flowTitle = check.flowTitle;
+    v.provider = "Passbase";
+    v.launch = LaunchKind::widget;
+    v.verdict = claims::Verdict::review;
+    v.reasons = {{"watchlist", "watchlist_match"}};
+    const auto entry = [](const char* source, const char* text) {
+        auto made = claim(name::watchlistListing, claims::Text{text});
+        made.label = source;
+        return made;
+    };
+    auto agent =
+        claim("user_agent", claims::Text{"Mozilla/5.0 (X11; Linux x86_64) Verdesk/0.1"}, claims::Status::stated);
+    agent.path = "metadata.user_agent";
+    auto started = claim("started_at", claims::Text{"2026-11-20T09:42:08Z"}, claims::Status::stated);
+    started.path = "metadata.time";
+    v.claims = {claim(name::score, claims::Score{0.62, {}, {}, 0, 1, {}, 0.4, 0.8}),
+                claim(name::identity, claims::Flag{true}),
+                claim(name::watchlistMatch, claims::Flag{true}),
+                entry("OFAC SDN", "Erika Muster, sanction, 2019-04-02, https://lists.example/ofac/4711"),
+                entry("media", "Merchant under suspicion, 2024-01-17, https://press.example/a/17"),
+                claim(name::givenNames, claims::Text{"Erika"}),
+                claim(name::surname, claims::Text{"Muster"}),
+                claim(name::documentFront, claims::Document{"e1", "image/png"}),
+                claim(name::faceVideo, claims::Document{"e3", "video/mp4"}),
+                agent,
+                started};
+    return check;
+}
+
+desk::Check rejectedCheck() {
+    namespace name = claims::name;
+    auto check = watchlistCheck();
+    auto& v = *check.verification;
+    v.verdict = claims::Verdict::fail;
+    v.reasons = {{"rejected", "provider_accepted"}};
+    v.claims = {claim(name::score, claims::Score{0.21, {}, {}, 0, 1, {}, 0.4, 0.8}),
+                claim(name::providerAccepted, claims::Flag{false}, claims::Status::contradicted),
+                claim(name::givenNames, claims::Text{"Erika"}, claims::Status::stated)};
+    auto answer = claim(name::answer, claims::Text{"Salary"}, claims::Status::stated);
+    answer.label = "Where does the money come from?";
+    v.claims.push_back(answer);
     return check;
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
             QTest::newRow(toWord(page).data()) << static_cast<int>(page) << QString::fromLatin1(widget);
         };
         row(desk::Page::newCheck, "newCheckPage");
+        row(desk::Page::form, "formPage");
         row(desk::Page::requesting, "waitingPage");
         row(desk::Page::qr, "qrSessionPage");
         row(desk::Page::token, "tokenPage");

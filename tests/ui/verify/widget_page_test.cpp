@@ -55,6 +55,44 @@ private Q_SLOTS:
         QVERIFY(desk_.label("widgetTime")->text().contains(QStringLiteral("13:")));
     }
 
+    void participants_areAddedWhereTheCheckTakesThem_eachWithAPageOfTheirOwn() {
+        const auto host = test::hostCheck(1);
+        const auto person = test::participantCheck(2);
+        desk_.area->showCheck(host);
+        desk_.area->setRunning({&host});
+        auto* add = desk_.area->findChild<QAbstractButton*>(QStringLiteral("addParticipant"));
+        QVERIFY(add->isVisible());
+        QSignalSpy asked{desk_.area.get(), &VerifyArea::participantAsked};
+        add->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toInt(), 1);
+        desk_.area->showCheck(person);
+        desk_.area->setRunning({&host, &person});
+        QCOMPARE(desk_.widgets.alive(), 2);
+        QVERIFY(!add->isVisible());
+        QCOMPARE(desk_.label("pageTitle")->text(), QStringLiteral("Video call · Participant 1"));
+        const auto* chip = desk_.area->findChild<QAbstractButton*>(QStringLiteral("runningCheck.2"));
+        QVERIFY(chip->isVisible());
+        QVERIFY(chip->accessibleName().startsWith(QStringLiteral("Participant 1, C-2231-884")));
+        desk_.area->showCheck(host);
+        QCOMPARE(desk_.label("pageTitle")->text(), QStringLiteral("Video call"));
+        QCOMPARE(desk_.widgets.alive(), 2);
+    }
+
+    void participants_whereNobodyCanBeAdded_areNotOffered() {
+        auto* add = desk_.area->findChild<QAbstractButton*>(QStringLiteral("addParticipant"));
+        const auto alone = test::sampleCheck(desk::Page::browser);
+        auto leaving = test::hostCheck(1);
+        leaving.cancelling = true;
+        auto over = test::hostCheck(1);
+        over.page = desk::Page::cancelled;
+        for (const auto& check : {alone, leaving, over}) {
+            desk_.area->showCheck(check);
+            desk_.area->setRunning({&check});
+            QVERIFY(!add->isVisible());
+        }
+    }
+
     void microphone_isShownInWords() {
         desk_.area->showCheck(test::sampleCheck(desk::Page::browser));
         QVERIFY(!desk_.label("widgetMicrophone")->isVisible());
