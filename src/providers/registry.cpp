@@ -1,6 +1,7 @@
 #include "providers/registry.h"
 
 #include "providers/authenteq/authenteq.h"
+#include "providers/identomat/identomat.h"
 #include "providers/passbase/passbase.h"
 #include "providers/passid/passid.h"
 #include "providers/passport_io/passport_io.h"
@@ -9,10 +10,8 @@ namespace verdesk::providers {
 
 std::vector<const Provider*> all() {
     return {
-        &passid::provider(),
-        &passport_io::provider(),
-        &authenteq::provider(),
-        &passbase::provider(),
+        &passid::provider(),   &passport_io::provider(), &authenteq::provider(),
+        &passbase::provider(), &identomat::provider(),
     };
 }
 

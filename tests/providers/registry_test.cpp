@@ -21,7 +21,7 @@ private Q_SLOTS:
             ids.insert(provider->info().id);
         }
         QCOMPARE(ids.size(), all().size());
-        for (const auto* id : {"passid", "passport_io", "authenteq", "passbase"}) {
+        for (const auto* id : {"passid", "passport_io", "authenteq", "passbase", "identomat"}) {
             QVERIFY2(find(id) != nullptr, id);
         }
         QVERIFY(find("PASSID") == nullptr);

@@ -34,6 +34,10 @@ class ConfigExampleTest : public QObject {
         sample.write("passport-pingback.secret", "invented-3");
         sample.write("authenteq.secret", "invented-4");
         sample.write("passbase.secret", "invented-5");
+        sample.write("identomat.key", "invented-6");
+        sample.write("identomat-hmac.secret", "invented-7");
+        sample.write("identomat-callback.key", "invented-8");
+        sample.write("identomat.segment", "9f8e7d6c5b4a39281706f5e4d3c2b1a0");
         sample.write("passbase.segment", "0a1b2c3d4e5f60718293a4b5c6d7e8f9");
         sample.write("passbase-webhook.secret", "0123456789abcdef0123456789abcdef");
         sample.write("passbase-metadata.pem", textOf("../../tests/crypto/data/rsa_private.pem"));
@@ -70,7 +74,7 @@ private Q_SLOTS:
     void browserChecks_nameEveryOptionOfTheirProviders() {
         Sample sample;
         const auto text = browserChecks(sample);
-        for (const auto* id : {"passport_io", "authenteq", "passbase"}) {
+        for (const auto* id : {"passport_io", "authenteq", "passbase", "identomat"}) {
             const auto& info = verdesk::providers::find(id)->info();
             auto keys = info.accountOptions;
             keys.insert(keys.end(), info.secrets.begin(), info.secrets.end());

@@ -1,0 +1,119 @@
+#include "providers/identomat/callback.h"
+
+#include "contract/json_reader.h"
+#include "crypto/digest.h"
+#include "providers/answer.h"
+#include "providers/identomat/calls.h"
+
+#include <array>
+
+namespace verdesk::providers::identomat {
+namespace {
+
+using nlohmann::json;
+
+using What = decltype(Pushed::what);
+
+constexpr std::size_t longestType = 64;
+constexpr const char* sampleType = "verdesk-round-trip";
+
+struct Text {
+    std::string_view type;
+    const char* channel;
+};
+constexpr std::array<Text, 4> texts{{{"one-time-password-request", "sms"},
+                                     {"share-session-link-via-sms", "sms"},
+                                     {"email-one-time-password-request", "email"},
+                                     {"share-session-link-via-email", "email"}}};
+// Whom a text is for. The members of the two by e-mail are not documented.
+constexpr std::array<const char*, 1> numbers{"phoneNumber"};
+constexpr std::array<const char*, 3> addresses{"email", "emailAddress", "to"};
+
+bool isOurs(const json& callback, const Account& account) {
+    const auto found = callback.find("callbackApiKey");
+    const auto given = found != callback.end() && found->is_string() ? found->get<std::string>() : std::string{};
+    const auto secrets = account.secrets.find("callback_api_key");
+    bool any = false;
+    if (secrets != account.secrets.end()) {
+        for (const auto& secret : secrets->second) {
+            any = (!secret.empty() && crypto::equalInConstantTime(secret.bytes(), crypto::viewOf(given))) || any;
+        }
+    }
+    return any;
+}
+
+template <std::size_t size>
+std::string firstOf(const JsonReader& callback, const std::array<const char*, size>& members) {
+    for (const auto* member : members) {
+        const auto text = callback.text(member);
+        if (text && !text->empty()) {
+            return *text;
+        }
+    }
+    return {};
+}
+
+// A link that the text does not have in it is put behind it.
+std::string withLink(std::string text, const std::string& link) {
+    if (!link.empty() && text.find(link) == std::string::npos) {
+        text += (text.empty() ? "" : "\n") + link;
+    }
+    return text;
+}
+
+What relayOf(const JsonReader& callback, const std::string& channel) {
+    auto to = channel == "sms" ? firstOf(callback, numbers) : firstOf(callback, addresses);
+    auto text = withLink(callback.text("text").value_or(""), callback.text("sessionLink").value_or(""));
+    if (to.empty() || text.empty()) {
+        return Ignored{to.empty() ? "a text for nobody" : "a text without words"};
+    }
+    return Relay{channel, std::move(to), std::move(text)};
+}
+
+What whatIn(const JsonReader& callback, const std::string& type) {
+    for (const auto& each : texts) {
+        if (type == each.type) {
+            return relayOf(callback, each.channel);
+        }
+    }
+    auto session = callback.text("sessionId").value_or("");
+    if (!isToken(session)) {
+        return Ignored{"it names no session"};
+    }
+    return WakeUp{std::move(session)};  // whatever happened to it: the result itself says it better
+}
+
+}  // namespace
+
+Pushed receive(const Account& account, const PushRequest& request) {
+    Pushed pushed;
+    const auto document = json::parse(request.body, nullptr, false);
+    if (!document.is_object() || !isOurs(document, account)) {
+        pushed.what = Rejected{"it does not have the account's callback_api_key"};
+        return pushed;
+    }
+    pushed.authenticated = true;
+    try {
+        const JsonReader callback{document};
+        const auto type = callback.text("type").value_or("");
+        pushed.type = oneLine(type, longestType);
+        pushed.what = whatIn(callback, type);
+    } catch (const MemberError& error) {
+        pushed.what = Ignored{error.member() + " " + error.problem()};
+    }
+    return pushed;
+}
+
+std::optional<PushRequest> sampleCallback(const Account& account, Instant now) {
+    const auto* secret = account.secret("callback_api_key");
+    if (secret == nullptr) {
+        return std::nullopt;
+    }
+    const json callback{{"callbackApiKey", std::string{secret->reveal()}}, {"type", sampleType}, {"time", toText(now)}};
+    PushRequest request;
+    request.headers.emplace_back("Content-Type", "application/json");
+    request.body = callback.dump(-1, ' ', false, json::error_handler_t::replace);
+    return request;
+}
+
+}  // namespace verdesk::providers::identomat

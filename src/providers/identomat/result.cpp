@@ -1,0 +1,98 @@
+#include "providers/identomat/result.h"
+
+#include "providers/identomat/calls.h"
+#include "providers/identomat/facts.h"
+#include "providers/identomat/person.h"
+#include "providers/identomat/pictures.h"
+
+namespace verdesk::providers::identomat {
+namespace {
+
+using nlohmann::json;
+using namespace claims;
+
+constexpr std::size_t longestCode = 64;
+
+Progress inState(State state, std::string code = {}) {
+    Progress progress;
+    progress.state = state;
+    progress.providerCode = std::move(code);
+    return progress;
+}
+
+// What is answered before there is a result is not documented: anything that says neither that there is one, nor that
+// our own keys are wrong.
+std::optional<Progress> notThere(const HttpReply& reply) {
+    const auto word = errorWordIn(reply.body);
+    const bool isGood = isSuccess(reply);
+    if (reply.status == 410 || ((isGood || reply.status < 500) && word.find("EXPIRED") != std::string::npos)) {
+        auto expired = inState(State::expired, word);
+        expired.decline = Decline::requestExpired;
+        return expired;
+    }
+    const bool says = !word.empty() && !isAboutKeys(word) && (isGood || reply.status == 400);
+    if ((reply.status == 404 && !isAboutKeys(word)) || says) {
+        return inState(State::awaiting, word);
+    }
+    return std::nullopt;
+}
+
+Progress finished(const JsonReader& result, const std::string& word, const Context& context, const std::string& token) {
+    const auto account = settingsOf(context.account);
+    const auto flow = settingsOf(context.flow);
+    auto progress = inState(State::completed, word);
+    if (const auto reason = result.object("reject_reason"); reason && word == "rejected") {
+        const auto value = reason->text("value").value_or("");
+        progress.providerCode = value.empty() ? word : oneLine(value, longestCode);
+    }
+    progress.claims = factsIn(result, word, account, flow);
+    addPictures(progress, result, context.flow.keep, account, token);
+    progress.claims = withMissing(std::move(progress.claims), context.flow.asks);
+    return progress;
+}
+
+Progress progressOf(const json& document, const Context& context, const std::string& token) {
+    if (document.is_null()) {
+        return inState(State::awaiting);
+    }
+    const JsonReader result{document};
+    const auto word = result.text("result").value_or("");
+    if (word == "approved" || word == "rejected" || word == "manual_check") {
+        return finished(result, word, context, token);
+    }
+    if (word == "disagreed_with_terms") {
+        return inState(State::cancelled, word);
+    }
+    auto progress = inState(State::awaiting, oneLine(word, longestCode));
+    if (!word.empty() && word != "in_progress") {
+        progress.warnings.push_back("Identomat's results have a word that Verdesk does not know: " +
+                                    oneLine(word, longestCode));
+    }
+    return progress;
+}
+
+}  // namespace
+
+Progress readResult(const HttpReply& reply, const Context& context, const std::string& token) {
+    if (auto early = notThere(reply)) {
+        early->raw = reply.body;
+        return std::move(*early);
+    }
+    requireSuccess(reply, settingsOf(context.account));
+    auto progress =
+        readBody("Identomat", reply, [&](const json& document) { return progressOf(document, context, token); });
+    progress.raw = reply.body;
+    return progress;
+}
+
+std::vector<std::string> resultClaims() {
+    auto names = personClaims();
+    for (const auto claim : {name::providerAccepted, name::identity, name::liveness, name::faceMatch,
+                             name::faceSimilarity, name::documentType, name::fullName, name::watchlistMatch,
+                             name::answer, name::documentFront, name::documentBack, name::faceImage, name::faceVideo}) {
+        names.emplace_back(claim);
+    }
+    return names;
+}
+
+}  // namespace verdesk::providers::identomat
