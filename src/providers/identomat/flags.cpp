@@ -59,6 +59,20 @@ void checkTwice(Findings& found, const nlohmann::json& flags, const nlohmann::js
     }
 }
 
+// Without an address of the institution's own, Identomat's way to a phone is the session's address.
+void checkSharing(Findings& found, const nlohmann::json& flags) {
+    if (!isSet(flags, "restrict_url_sharing") || hasText(flags, "switch_device_url")) {
+        return;
+    }
+    for (const auto* flag : {"skip_desktop", "optional_continue_on_another_device"}) {
+        if (isSet(flags, flag)) {
+            found.add(std::string{"flags."} + flag,
+                      "leads to the customer's phone, which restrict_url_sharing forbids: set switch_device_url, or "
+                      "leave one of the two out");
+        }
+    }
+}
+
 }  // namespace
 
 void checkFlags(Findings& found, const JsonReader& options) {
@@ -76,23 +90,12 @@ void checkFlags(Findings& found, const JsonReader& options) {
     if (isSet(flags, "multiple_participants") && !isNamed && !hasStep(steps, "video-call")) {
         found.add("flags.multiple_participants", "needs a step \"video-call\": people are added to a call");
     }
-    if (leavesNoWay(flags)) {
-        found.add("flags.restrict_url_sharing",
-                  "leaves no way to the customer's phone, which " +
-                      std::string{isSet(flags, "skip_desktop") ? "skip_desktop demands"
-                                                               : "optional_continue_on_another_device offers"} +
-                      ": set switch_device_url, or leave one of the two out");
-    }
+    checkSharing(found, flags);
 }
 
 bool isSet(const nlohmann::json& flags, const char* name) {
     const auto found = flags.find(name);
     return found != flags.end() && *found == true;
-}
-
-bool leavesNoWay(const nlohmann::json& flags) {
-    return isSet(flags, "restrict_url_sharing") && !hasText(flags, "switch_device_url") &&
-           (isSet(flags, "skip_desktop") || isSet(flags, "optional_continue_on_another_device"));
 }
 
 }  // namespace verdesk::providers::identomat

@@ -100,6 +100,22 @@ private Q_SLOTS:
         QVERIFY(result.at("state") == "done" && result.at("requests").empty());
     }
 
+    // A vector that another implementation of HMAC gave.
+    void request_isSignedAsAVectorSays() {
+        World world;
+        world.account.secrets["company_key"] = {crypto::Secret{"ck_test"}};
+        world.account.secrets["secret_key"] = {crypto::Secret{"sk_test"}};
+        const auto context = world.context();
+        auto attempt = world.attempt();
+        attempt.providerKey = "st_test";
+        auto call = identomat().poll(context, attempt);
+        const auto* request = call.start();
+        QVERIFY(request != nullptr);
+        QCOMPARE(request->body, std::string{R"({"company_key":"ck_test","session_token":"st_test"})"});
+        QCOMPARE(std::string{*findHeader(request->headers, "Authorization")},
+                 std::string{"signature=\"ppI9aMyGOhFVB/RavWjIw+mHwxhGjz4FDc5FXmTLJTg=\""});
+    }
+
     void replies_areTakenWithEveryKeyOfTheList_whileItIsExchanged() {
         World world;
         world.account.secrets["secret_key"].emplace_back("newer");
