@@ -33,22 +33,23 @@ std::optional<std::string> parameter(std::string_view header, std::string_view n
     return std::nullopt;
 }
 
-// The field that a part's header names.
-std::optional<std::string> nameOfPart(std::string_view head) {
+// A part without its value: the field that its header names.
+std::optional<FormPart> partOf(std::string_view head) {
     while (!head.empty()) {
         const auto end = std::min(head.find("\r\n"), head.size());
         std::string line{head.substr(0, end)};
         std::transform(line.begin(), line.begin() + static_cast<long>(std::min<std::size_t>(line.size(), 20)),
                        line.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
         if (line.starts_with("content-disposition:")) {
-            return parameter(line, "name");
+            const auto name = parameter(line, "name");
+            return name ? std::optional{FormPart{*name, {}, parameter(line, "filename").has_value()}} : std::nullopt;
         }
         head.remove_prefix(std::min(end + 2, head.size()));
     }
     return std::nullopt;
 }
 
-std::optional<Fields> multipart(std::string_view body, std::string_view contentType) {
+std::optional<std::vector<FormPart>> multipart(std::string_view body, std::string_view contentType) {
     const auto boundary = parameter(contentType, "boundary");
     if (!boundary || boundary->empty()) {
         return std::nullopt;
@@ -58,7 +59,7 @@ std::optional<Fields> multipart(std::string_view body, std::string_view contentT
         return std::nullopt;
     }
     body.remove_prefix(mark.size());
-    Fields fields;
+    std::vector<FormPart> parts;
     while (body.starts_with("\r\n")) {
         body.remove_prefix(2);
         const auto headEnd = body.find("\r\n\r\n");
@@ -66,15 +67,16 @@ std::optional<Fields> multipart(std::string_view body, std::string_view contentT
         if (headEnd == std::string_view::npos || end == std::string_view::npos || headEnd + 2 > end) {
             return std::nullopt;
         }
-        const auto name = nameOfPart(body.substr(0, headEnd));
-        if (!name) {
+        auto part = partOf(body.substr(0, headEnd));
+        if (!part) {
             return std::nullopt;
         }
         const auto start = std::min(headEnd + 4, end);
-        fields[*name] = body.substr(start, end - start);
+        part->value = body.substr(start, end - start);
+        parts.push_back(std::move(*part));
         body.remove_prefix(end + 2 + mark.size());
     }
-    return body.starts_with("--") ? std::optional{fields} : std::nullopt;
+    return body.starts_with("--") ? std::optional{parts} : std::nullopt;
 }
 
 std::optional<Fields> object(std::string_view body) {
@@ -93,10 +95,23 @@ std::optional<Fields> object(std::string_view body) {
 
 }  // namespace
 
+std::optional<std::vector<FormPart>> multipartOf(const http::Request& request) {
+    const auto type = request.header("Content-Type").value_or("");
+    return type.starts_with("multipart/form-data") ? multipart(request.body, type) : std::nullopt;
+}
+
 std::optional<Fields> formOf(const http::Request& request) {
     const auto type = request.header("Content-Type").value_or("");
     if (type.starts_with("multipart/form-data")) {
-        return multipart(request.body, type);
+        const auto parts = multipart(request.body, type);
+        if (!parts) {
+            return std::nullopt;
+        }
+        Fields fields;
+        for (const auto& part : *parts) {
+            fields[part.name] = part.value;
+        }
+        return fields;
     }
     if (type.starts_with("application/x-www-form-urlencoded")) {
         return http::parseQuery(request.body);
