@@ -1,6 +1,7 @@
 // The doubles' pages speak the customer's language.
 #include "sandbox/assets.h"
 #include "tests/sandbox/authenteq/fixture.h"
+#include "tests/sandbox/identomat/fixture.h"
 #include "tests/sandbox/passbase/fixture.h"
 #include "tests/sandbox/passport_io/fixture.h"
 #include "tests/support/registry.h"
@@ -58,6 +59,15 @@ private Q_SLOTS:
                                   << QByteArray{"passbase/flow.js"};
         QTest::newRow("Passbase, a problem") << QByteArray{"passbase/flow_words.js"}
                                              << QByteArray{"passbase/problem.html"} << QByteArray{"passbase/flow.js"};
+        const auto identomat = [](const char* name, const char* page, const char* script) {
+            QTest::newRow(name) << QByteArray{"identomat/widget_words.js"} << "identomat/" + QByteArray{page}
+                                << "identomat/" + QByteArray{script};
+        };
+        identomat("Identomat", "widget.html", "widget.js");
+        identomat("Identomat, its steps", "widget.html", "steps.js");
+        identomat("Identomat, a call", "widget.html", "call.js");
+        identomat("Identomat, the operator", "operator.html", "operator.js");
+        identomat("Identomat, a problem", "problem.html", "steps.js");
     }
     void words_areTheSameInBothLanguages_andAllThatAPageAsksForIsThere() {
         QFETCH(QByteArray, words);
@@ -67,6 +77,7 @@ private Q_SLOTS:
         const auto html = textOf(page.constData());
         const auto asked = caught(html, "data-(?:word|alt)=\"(\\w+)\"") +
                            caught(textOf(script.constData()), "(?:say|offerCamera)\\('(\\w+)'") +
+                           caught(textOf(script.constData()), "button\\('[\\w-]+', '(\\w+)'") +
                            caught(textOf("pages/visitor.js"), "'(camera\\w+)'");
         QVERIFY(asked.size() > 15);
         for (const auto& name : asked) {
@@ -76,7 +87,7 @@ private Q_SLOTS:
         auto rest = html.mid(html.indexOf(QStringLiteral("<main")));
         rest.remove(QRegularExpression{QStringLiteral("<[^>]*>|\\{\\{\\w+\\}\\}")});
         QCOMPARE(rest.simplified().remove(
-                     QRegularExpression{QStringLiteral("Passport\\.io|Authenteq|Passbase|[PA]\\b|·|\\s")}),
+                     QRegularExpression{QStringLiteral("Passport\\.io|Authenteq|Passbase|Identomat|[PAI]\\b|·|\\s")}),
                  QString{});
     }
 
@@ -84,6 +95,8 @@ private Q_SLOTS:
         PassportFixture passport;
         AuthenteqFixture authenteq;
         PassbaseFixture passbase;
+        IdentomatFixture identomat;
+        const auto session = identomat.begin(Json::array({{{"type", "liveness"}}}));
         for (const auto& [wish, language] : {std::pair{"de-AT,de;q=0.9", "de"}, std::pair{"fr", "en"}}) {
             const Headers headers{{"Accept-Language", wish}};
             const auto lang = "<html lang=\"" + std::string{language} + "\">";
@@ -99,7 +112,8 @@ private Q_SLOTS:
                 {}, headers);
             const auto terms = passport.own("GET", "/terms", {}, headers);
             const auto button = passbase.own("GET", "/browser/v4/controller.html", {}, headers);
-            for (const auto& page : {widget, identity, terms, button}) {
+            const auto operators = identomat.own("GET", "/manage/" + session, {}, headers);
+            for (const auto& page : {widget, identity, terms, button, operators}) {
                 QCOMPARE(page.status, 200);
                 QVERIFY2(page.text.find(lang) != std::string::npos, page.text.c_str());
             }
@@ -111,6 +125,11 @@ private Q_SLOTS:
                      std::string{german ? "ein Reisepass, in Ordnung" : "a passport, in order"});
             QCOMPARE(noteOf(passbase.own("GET", "/people", {}, headers)).get<std::string>(),
                      std::string{german ? "alles in Ordnung" : "everything is in order"});
+            // Identomat's widget goes by its session.
+            QCOMPARE(noteOf(identomat.own("GET", "/people?language=" + std::string{language})).get<std::string>(),
+                     std::string{german ? "alles in Ordnung" : "everything is in order"});
+            QCOMPARE(identomat.own("GET", "/?session_token=none", {}, headers).text.find(lang) != std::string::npos,
+                     true);
         }
     }
 };
