@@ -14,6 +14,7 @@ company_key = { env = "identomat_company_key" }
 secret_key = { env = "identomat_secret_key" }
 callback_api_key = { env = "identomat_callback_key" }
 hook_segment = { env = "identomat_hook_segment" }
+languages = ["en", "de"]
 )toml";
 
 constexpr auto plain = R"toml(
@@ -131,8 +132,8 @@ Practice practiceOf(const std::string& base, std::map<std::string, std::string> 
         "description = { en = \"Where the customer is, a document and a look into the camera\", de = \"Wo die Person "
         "ist, ein Ausweis und ein Blick in die Kamera\" }\n",
         "[\"provider_accepted\", \"given_names\", \"surname\", \"date_of_birth\", \"document_number\"]");
-    const auto text = account + ("base_url = \"" + base + "/external-api/\"\nwidget_base_url = \"" + base + "\"\n") +
-                      plain + questions + call + company + place;
+    const auto text = account + ("api_base_url = \"" + base + "\"\npage_base_url = \"" + base + "\"\n") + plain +
+                      questions + call + company + place;
     // The one that needs no browser of the desk's is the way on where this page cannot be shown.
     return {"identomat", text, std::move(secrets), {{"identomat", "passid_identity"}}};
 }

@@ -62,7 +62,8 @@ bool holds(const Json& condition, const Json& answers) {
     return answer.is_array() ? std::find(answer.begin(), answer.end(), wanted) != answer.end() : answer == wanted;
 }
 
-std::optional<std::string> mistakeInOptions(const Json& question, const std::string& at) {
+// `keys`: of the questionnaire's options so far, which have to differ as well.
+std::optional<std::string> mistakeInOptions(const Json& question, const std::string& at, std::set<std::string>& keys) {
     const auto found = question.find("options");
     if (!isChoice(question)) {
         return found == question.end() ? std::nullopt : std::optional{at + " has options, but is a text"};
@@ -70,7 +71,6 @@ std::optional<std::string> mistakeInOptions(const Json& question, const std::str
     if (found == question.end() || !found->is_array() || found->empty()) {
         return at + " needs options";
     }
-    std::set<std::string> keys;
     for (const auto& option : *found) {
         if (!option.is_object() || !isTitle(option.value("title", Json())) || textIn(option, "key").empty()) {
             return at + ": an option has a key and a title";
@@ -97,7 +97,8 @@ std::optional<std::string> mistakeInConditions(const Json& step, const Json& que
     return std::nullopt;
 }
 
-std::optional<std::string> mistakeInQuestion(const Json& step, const Json& question, const std::string& at) {
+std::optional<std::string> mistakeInQuestion(const Json& step, const Json& question, const std::string& at,
+                                             std::set<std::string>& optionKeys) {
     const auto type = textIn(question, "type");
     if (type != "string" && !isChoice(question)) {
         return at + ": type must be string, multiple-choice or options";
@@ -110,7 +111,7 @@ std::optional<std::string> mistakeInQuestion(const Json& step, const Json& quest
             return at + ": " + name + " must be true or false";
         }
     }
-    if (auto mistake = mistakeInOptions(question, at)) {
+    if (auto mistake = mistakeInOptions(question, at, optionKeys)) {
         return mistake;
     }
     if (const auto answer = question.value("answer", Json()); !answer.is_null() && !fits(question, answer)) {
@@ -146,8 +147,9 @@ std::optional<std::string> mistakeInQuestionnaire(const Json& step) {
             return key + ": each question has a key of its own";
         }
     }
+    std::set<std::string> optionKeys;
     for (const auto& question : step.at("questions")) {
-        if (auto mistake = mistakeInQuestion(step, question, key + "." + textIn(question, "key"))) {
+        if (auto mistake = mistakeInQuestion(step, question, key + "." + textIn(question, "key"), optionKeys)) {
             return mistake;
         }
     }

@@ -47,6 +47,7 @@ private Q_SLOTS:
         row("option without a key", "/questions/1/options/0", R"({"title":"A"})");
         row("option that is none", "/questions/1/options/0", "7");
         row("the same option", "/questions/1/options/0/key", R"("oth")");
+        row("the same option elsewhere", "/questions/1/options/0/key", R"("card")");
         row("preset that is no option", "/questions/1/answer", R"("none")");
         row("preset of another type", "/questions/0/answer", "7");
         row("presets that are no options", "/questions/3/answer", R"(["card","none"])");
