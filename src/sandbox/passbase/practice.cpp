@@ -56,7 +56,8 @@ Practice practiceOf(const std::string& base, const std::string& publishableKey, 
     for (const auto* host : {"api_base_url", "button_base_url", "link_base_url"}) {
         text += setting(host, base);
     }
-    return {"passbase", text + flows, std::move(secrets)};
+    // The one that needs no browser of the desk's is the way on where the button cannot be shown.
+    return {"passbase", text + flows, std::move(secrets), {{"passbase", "passid_identity"}}};
 }
 
 }  // namespace verdesk::sandbox::passbase
