@@ -150,7 +150,7 @@ private Q_SLOTS:
         row("flag of another type", R"({"flags":{"skip_face":"true"}})", "FLAGS_INVALID", "skip_face");
         row("no address", R"({"flags":{"return_url":"javascript:1"}})", "FLAGS_INVALID", "return_url");
         row("flags are no object", R"({"flags":[1]})", "FLAGS_INVALID", "object");
-        row("flags are no JSON", R"({"flags":"{"})", "FLAGS_INVALID", "object");
+        row("flags are no JSON", R"({"flags":"flags"})", "FLAGS_INVALID", "object");
         row("steps are no list", R"({"steps":{"type":"liveness"}})", "STEPS_INVALID", "list");
         step("unknown type", R"({"type":"face"})", "face");
         step("a type of configurations", R"({"type":"geolocation"})", "geolocation");
@@ -236,4 +236,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatBeginTest)
-#include "begin_test.moc"
+#include "identomat/begin_test.moc"

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(fixture_->act(token, "call/join", {{"name", "Nino"}}).status, 200);
         const auto without = ready(call());
         const auto joined = fixture_->act(without, "call/join").json();
-        COMPARE_JSON(joined["call"]["participants"], Json::array({"NINO"}));
+        COMPARE_JSON(joined["call"]["participants"], Json::array({"Nino Kapanadze"}));
     }
 
     void hangingUp_isNoEnd_andMayBeginAnew() {
@@ -131,4 +131,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatCallTest)
-#include "call_test.moc"
+#include "identomat/call_test.moc"

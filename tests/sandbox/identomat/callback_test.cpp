@@ -162,4 +162,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatCallbackTest)
-#include "callback_test.moc"
+#include "identomat/callback_test.moc"

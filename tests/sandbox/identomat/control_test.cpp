@@ -158,4 +158,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatControlTest)
-#include "control_test.moc"
+#include "identomat/control_test.moc"

@@ -128,4 +128,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatPageTest)
-#include "page_test.moc"
+#include "identomat/page_test.moc"

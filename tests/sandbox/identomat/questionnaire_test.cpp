@@ -160,4 +160,4 @@ private Q_SLOTS:
 };
 
 VERDESK_TEST(IdentomatQuestionnaireTest)
-#include "questionnaire_test.moc"
+#include "identomat/questionnaire_test.moc"

@@ -182,4 +182,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatResultTest)
-#include "result_test.moc"
+#include "identomat/result_test.moc"

@@ -119,4 +119,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatSignatureTest)
-#include "signature_test.moc"
+#include "identomat/signature_test.moc"

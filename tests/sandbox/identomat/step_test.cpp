@@ -173,4 +173,4 @@ private:
 };
 
 VERDESK_TEST(IdentomatStepTest)
-#include "step_test.moc"
+#include "identomat/step_test.moc"

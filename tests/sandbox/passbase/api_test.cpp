@@ -158,4 +158,4 @@ private:
 };
 
 VERDESK_TEST(PassbaseApiTest)
-#include "api_test.moc"
+#include "passbase/api_test.moc"

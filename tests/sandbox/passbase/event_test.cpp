@@ -182,4 +182,4 @@ private:
 };
 
 VERDESK_TEST(PassbaseEventTest)
-#include "event_test.moc"
+#include "passbase/event_test.moc"

@@ -71,4 +71,4 @@ private:
 };
 
 VERDESK_TEST(PassbaseFileTest)
-#include "file_test.moc"
+#include "passbase/file_test.moc"

@@ -143,4 +143,4 @@ private:
 };
 
 VERDESK_TEST(PassbaseOutcomeTest)
-#include "outcome_test.moc"
+#include "passbase/outcome_test.moc"

@@ -102,4 +102,4 @@ private:
 };
 
 VERDESK_TEST(PassbasePageTest)
-#include "page_test.moc"
+#include "passbase/page_test.moc"

@@ -134,4 +134,4 @@ private:
 };
 
 VERDESK_TEST(PassbaseVisitTest)
-#include "visit_test.moc"
+#include "passbase/visit_test.moc"
