@@ -4,6 +4,7 @@
 window.identomatCall = (post) => {
   const {say} = verdeskWords;
   const at = (id) => document.getElementById(id);
+  const words = {granted: 'mediaWorks', NotAllowedError: 'mediaRefused', NotFoundError: 'mediaMissing'};
   let stream = null;
   let withPicture = true;
 
@@ -28,7 +29,7 @@ window.identomatCall = (post) => {
       }
     }
     verdeskTricks.report('call', result);
-    at('call-media').textContent = result === 'granted' ? say('mediaWorks') : say('mediaFailed', {why: result});
+    at('call-media').textContent = say(words[result] || 'mediaFailed', {why: result});
   };
   at('camera-off').addEventListener('click', () => {
     withPicture = !withPicture;

@@ -39,7 +39,7 @@
       event.preventDefault();
       act(`/answers/${encodeURIComponent(step.key)}`, {answers: answers()});
     };
-    made.append(title, text, form);
+    made.append(title, ...(text.textContent ? [text] : []), form);
     return made;
   };
   const show = (now) => {

@@ -34,10 +34,9 @@ Json operatorsSteps(const Session& session) {
 
 void Identomat::addOperatorRoutes(http::Router& router) {
     const auto told = [this](const Session& session) {
-        const auto& person = personOrFirst(session.person);
         return reply(200, {{"status", nameOf(session.status)},
                            {"result", resultWord(session, clock_.now())},
-                           {"customer", person.firstName + " " + person.lastName},
+                           {"customer", personOrFirst(session.person).name()},
                            {"joined", session.call.joined.has_value()},
                            {"ended", session.call.ended},
                            {"participants", participantsOf(session)},

@@ -61,7 +61,7 @@ Json Identomat::participantsOf(const Session& session) {
     Json names = Json::array();
     for (const auto* each : sessions_.groupOf(session)) {
         if (each->call.joined && !each->call.ended) {
-            names.push_back(each->call.name.empty() ? personOrFirst(each->person).firstName : each->call.name);
+            names.push_back(each->call.name.empty() ? personOrFirst(each->person).name() : each->call.name);
         }
     }
     return names;

@@ -119,6 +119,15 @@ Person luka() {
 
 }  // namespace
 
+std::string Person::name() const {
+    auto text = firstName + " " + lastName;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool inWord = text[i - 1] != ' ' && text[i] >= 'A' && text[i] <= 'Z';
+        text[i] = inWord ? static_cast<char>(text[i] + 32) : text[i];
+    }
+    return text;
+}
+
 Json screeningMatch(const std::string& name, double score, const std::string& personId) {
     return {{"score", score}, {"name", name}, {"personId", personId}, {"reviewStatus", "pending"}};
 }

@@ -37,6 +37,7 @@ struct Person {
     std::string note;  // what somebody who practises should know
     std::string noteInGerman;
 
+    std::string name() const;  // as people write it: documents have capitals alone
     bool hasPassport() const {
         return documentType == "passport";
     }

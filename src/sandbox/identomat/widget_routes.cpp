@@ -16,9 +16,8 @@ namespace {
 Json peopleJson(bool german) {
     Json list = Json::array();
     for (const auto& person : people()) {
-        list.push_back({{"id", person.id},
-                        {"name", person.firstName + " " + person.lastName},
-                        {"note", german ? person.noteInGerman : person.note}});
+        list.push_back(
+            {{"id", person.id}, {"name", person.name()}, {"note", german ? person.noteInGerman : person.note}});
     }
     return list;
 }
