@@ -109,13 +109,14 @@ private Q_SLOTS:
         const auto reply = fixture_->api("begin/", {{"flags", flags}, {"steps", steps}});
         QVERIFY2(isToken(reply.json()), reply.text.c_str());
         Json keys = Json::array();
-        for (const auto& step : fixture_->session(reply.json())["steps"]) {
+        const auto session = fixture_->session(reply.json());
+        for (const auto& step : session["steps"]) {
             keys.push_back(step["key"]);
         }
         COMPARE_JSON(keys, (Json{"identity-document", "liveness", "select_general_document", "capture_face_document",
                                  "video-call", "phone_number", "require_email", "own", "theirs"}));
-        const auto call = fixture_->session(reply.json())["steps"][4];
-        COMPARE_JSON(call["flags"], (Json{{"resetSteps", true}, {"hideCameraOption", true}, {"nameRequired", true}}));
+        COMPARE_JSON(session["steps"][4]["flags"],
+                     (Json{{"resetSteps", true}, {"hideCameraOption", true}, {"nameRequired", true}}));
     }
 
     void withoutSteps_thereAreDocumentAndFace() {

@@ -78,7 +78,8 @@ public:
     }
     // What the control API tells of it.
     Json session(const std::string& token) {
-        for (const auto& each : control("GET", "/sessions").json()["sessions"]) {
+        const auto told = control("GET", "/sessions").json();
+        for (const auto& each : told.at("sessions")) {
             if (each["token"] == token) {
                 return each;
             }
