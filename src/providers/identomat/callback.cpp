@@ -1,6 +1,7 @@
 #include "providers/identomat/callback.h"
 
 #include "contract/json_reader.h"
+#include "contract/json_text.h"
 #include "crypto/digest.h"
 #include "providers/answer.h"
 #include "providers/identomat/calls.h"
@@ -87,7 +88,7 @@ What whatIn(const JsonReader& callback, const std::string& type) {
 
 Pushed receive(const Account& account, const PushRequest& request) {
     Pushed pushed;
-    const auto document = json::parse(request.body, nullptr, false);
+    const auto document = jsonOrNone(request.body);
     if (!document.is_object() || !isOurs(document, account)) {
         pushed.what = Rejected{"it does not have the account's callback_api_key"};
         return pushed;

@@ -1,5 +1,6 @@
 #include "providers/identomat/calls.h"
 
+#include "contract/json_text.h"
 #include "providers/identomat/signature.h"
 
 #include <algorithm>
@@ -27,13 +28,13 @@ std::string trimmed(const std::string& text) {
 
 // A JSON text, or one without quotes.
 std::string textIn(const std::string& body) {
-    const auto document = json::parse(body, nullptr, false);
+    const auto document = jsonOrNone(body);
     return document.is_string() ? document.get<std::string>() : document.is_discarded() ? trimmed(body) : std::string{};
 }
 
 // What an error looks like besides is not documented: a text, or an object with one in it.
 std::string saidIn(const std::string& body) {
-    const auto document = json::parse(body, nullptr, false);
+    const auto document = jsonOrNone(body);
     for (const auto* member : {"message", "error", "detail", "code"}) {
         const auto found = document.find(member);
         if (found != document.end() && found->is_string()) {
@@ -119,7 +120,7 @@ void requireSuccess(const HttpReply& reply, const AccountSettings& settings) {
 std::string tokenIn(const HttpReply& reply, const AccountSettings& settings) {
     requireSuccess(reply, settings);
     auto token = textIn(reply.body);
-    const auto document = json::parse(reply.body, nullptr, false);
+    const auto document = jsonOrNone(reply.body);
     if (document.is_object()) {
         token =
             asDocumented("Identomat", reply.body, [&] { return JsonReader{document}.requiredText("session_token"); });

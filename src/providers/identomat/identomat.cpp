@@ -1,5 +1,6 @@
 #include "providers/identomat/identomat.h"
 
+#include "contract/json_text.h"
 #include "providers/identomat/begin.h"
 #include "providers/identomat/callback.h"
 #include "providers/identomat/calls.h"
@@ -25,7 +26,7 @@ Exchange<Progress> ask(const Context& context, const Attempt& attempt) {
 
 bool saysDone(const Return& returned) {
     const auto* message = std::get_if<MessageReturn>(&returned);
-    return message == nullptr || nlohmann::json::parse(message->message, nullptr, false) == "DONE";
+    return message == nullptr || jsonOrNone(message->message) == "DONE";
 }
 
 // The page's end and the way back say the same: the customer is done. What came of it is asked for.
@@ -102,8 +103,7 @@ private:
                        resultClaims(),
                        secretNames(),
                        accountOptions(),
-                       flowOptions(),
-                       {}};
+                       flowOptions()};
 };
 
 }  // namespace

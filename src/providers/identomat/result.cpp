@@ -4,6 +4,7 @@
 #include "providers/identomat/facts.h"
 #include "providers/identomat/person.h"
 #include "providers/identomat/pictures.h"
+#include "providers/identomat/signature.h"
 
 namespace verdesk::providers::identomat {
 namespace {
@@ -21,11 +22,12 @@ Progress inState(State state, std::string code = {}) {
 }
 
 // What is answered before there is a result is not documented: anything that says neither that there is one, nor that
-// our own keys are wrong.
-std::optional<Progress> notThere(const HttpReply& reply) {
+// our own keys are wrong. That it is over for good is believed where nobody else can have said it.
+std::optional<Progress> notThere(const HttpReply& reply, const AccountSettings& settings) {
     const auto word = errorWordIn(reply.body);
     const bool isGood = isSuccess(reply);
-    if (reply.status == 410 || ((isGood || reply.status < 500) && word.find("EXPIRED") != std::string::npos)) {
+    const bool isOver = reply.status == 410 || (reply.status < 500 && word.find("EXPIRED") != std::string::npos);
+    if (isOver && (settings.secretKeys == nullptr || isSigned(reply, *settings.secretKeys))) {
         auto expired = inState(State::expired, word);
         expired.decline = Decline::requestExpired;
         return expired;
@@ -74,11 +76,12 @@ Progress progressOf(const json& document, const Context& context, const std::str
 }  // namespace
 
 Progress readResult(const HttpReply& reply, const Context& context, const std::string& token) {
-    if (auto early = notThere(reply)) {
+    const auto settings = settingsOf(context.account);
+    if (auto early = notThere(reply, settings)) {
         early->raw = reply.body;
         return std::move(*early);
     }
-    requireSuccess(reply, settingsOf(context.account));
+    requireSuccess(reply, settings);
     auto progress =
         readBody("Identomat", reply, [&](const json& document) { return progressOf(document, context, token); });
     progress.raw = reply.body;
