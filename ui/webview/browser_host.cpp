@@ -317,8 +317,8 @@ void BrowserHost::hear(const QString& origin, const QByteArray& message) {
     switch (rule->then) {
         case MessageAction::reply:
             Q_EMIT bridge_->post(origin, QString::fromStdString(rule->reply.dump()));
-            for (const auto& message : rule->further) {
-                Q_EMIT bridge_->post(origin, QString::fromStdString(message.dump()));
+            for (const auto& more : rule->further) {
+                Q_EMIT bridge_->post(origin, QString::fromStdString(more.dump()));
             }
             break;
         case MessageAction::forward:
