@@ -285,11 +285,12 @@ public:
     virtual std::chrono::milliseconds completionWithin() const {
         return std::chrono::milliseconds{0};
     }
-    // The provider key of the attempt that a browser's return to `Context::returnUrl` belongs to; empty where it names
-    // none. Nothing secret may be found by comparing: a digest does.
-    virtual std::string keyOfReturn(const std::string& url) const {
+    // The provider key of the attempt that a browser's return to `Context::returnUrl` belongs to; empty where this one
+    // names none, though they should. Nothing secret may be found by comparing: a digest does. Nothing where this
+    // provider's returns never name one.
+    virtual std::optional<std::string> keyOfReturn(const std::string& url) const {
         static_cast<void>(url);
-        return {};
+        return std::nullopt;
     }
     // Where documents of this account may be fetched from; asked again for every one. An address inside the own network
     // is none of them, whatever this says.
@@ -299,6 +300,10 @@ public:
     }
     // Fetches one document. Usually a plain GET of its address is all. Throws NoDocument for any answer but 200.
     virtual Exchange<Document> fetch(const Context& context, const DocumentRef& document) const;
+    // Whether `forget` can delete anything. Where not, it is never called, and people delete by hand.
+    virtual bool canForget() const {
+        return false;
+    }
     // Deletes at the provider what it holds of the attempt; done, too, where nothing is there any more. Called when the
     // case is erased, and again until it ends without an error.
     virtual Exchange<void> forget(const Context& context, const Attempt& attempt) const;

@@ -86,8 +86,15 @@ Event ofCaseReopened(const store::CaseRow& row, const Actor& actor, Instant at, 
     return ofCase(caseReopened, row, actor, at, std::move(id));
 }
 
-Event ofCaseErased(const store::CaseRow& row, const Actor& actor, Instant at, EventId id) {
-    return ofCase(caseErased, row, actor, at, std::move(id));
+Event ofCaseErased(const store::CaseRow& row, const std::vector<VerificationId>& toForget,
+                   const std::set<std::string>& remainsAt, const Actor& actor, Instant at, EventId id) {
+    auto event = ofCase(caseErased, row, actor, at, std::move(id));
+    event.data["to_forget"] = nlohmann::json::array();
+    for (const auto& verification : toForget) {
+        event.data["to_forget"].push_back(verification.value);
+    }
+    event.data["remains_at"] = remainsAt;
+    return event;
 }
 
 Event ofVerification(std::string_view type, const store::VerificationRow& row, claims::Verdict caseVerdict,

@@ -6,8 +6,10 @@
 #include "backend/store/rows.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace verdesk::backend {
 
@@ -39,7 +41,10 @@ Event ofCaseClosed(const store::CaseRow& row, const Actor& actor, Instant at, Ev
 // After the verification's event that made the case worse.
 Event ofCaseReopened(const store::CaseRow& row, const Actor& actor, Instant at, EventId id);
 
-Event ofCaseErased(const store::CaseRow& row, const Actor& actor, Instant at, EventId id);
+// `toForget`: the verifications that their providers are asked to delete. `remainsAt`: accounts that hold something of
+// the case which can be deleted by hand alone.
+Event ofCaseErased(const store::CaseRow& row, const std::vector<VerificationId>& toForget,
+                   const std::set<std::string>& remainsAt, const Actor& actor, Instant at, EventId id);
 
 // Any verification event. `type` is one of event_types.h; `caseVerdict` is the case row's after the change; `evidence`
 // is tables::evidenceDigest of the row, or empty to say nothing of it (the last that was said still holds).

@@ -56,22 +56,21 @@ void checkErasures(StoreReport& report, const Fold& fold, Reading& r) {
     }
     std::set<std::string> waiting;
     const auto keys = r.keys().commonKey("forgettings");
-    forEachRow(report, r, "forgettings", "verification_id", "case_id, provider_key",
+    forEachRow(report, r, "forgettings", "verification_id", "case_id, provider_keys",
                [&](const std::string& id, Row& row) {
                    std::string caseId;
                    std::string key;
                    row.into(caseId, key);
                    waiting.insert(id);
                    const auto known = fold.verifications().find(id);
-                   if (known == fold.verifications().end() || known->second.forgotten || !isErased(fold, caseId)) {
+                   if (known == fold.verifications().end() || known->second.forgotten || !known->second.toForget ||
+                       known->second.columns.at("case_id") != caseId) {
                        report.faults.push_back(faultText("forgettings", id, "verification_id", std::nullopt, id));
                    }
-                   tables::open(keys, {"forgettings", id, "provider_key"}, key);
+                   tables::open(keys, {"forgettings", id, "provider_keys"}, key);
                });
     for (const auto& [id, expected] : fold.verifications()) {
-        const auto owner = expected.columns.find("case_id");
-        if (owner != expected.columns.end() && isErased(fold, owner->second) && !expected.forgotten &&
-            waiting.count(id) == 0) {
+        if (expected.toForget && !expected.forgotten && waiting.count(id) == 0) {
             report.faults.push_back(faultText("forgettings", id, "verification_id", id, std::nullopt));
         }
     }

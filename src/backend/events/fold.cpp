@@ -112,7 +112,7 @@ void Fold::changeCase(std::int64_t at, const Event& event) {
     } else if (event.type == event::caseClosed) {
         ++known->closes;
     } else if (event.type == event::caseErased) {
-        known->erased = true;
+        erase(at, event, *known);
     } else if (event.type != event::caseReopened) {
         fault(at, event, "its type is not known");
         return;
@@ -134,6 +134,23 @@ void Fold::changeCase(std::int64_t at, const Event& event) {
     columns["state"] = state;
     columns["verdict"] = verdict;
     columns["decision"] = wordIn(event.data, "decision");
+}
+
+void Fold::erase(std::int64_t at, const Event& event, ExpectedCase& known) {
+    known.erased = true;
+    const auto named = event.data.find("to_forget");
+    if (named == event.data.end() || !named->is_array()) {
+        fault(at, event, "it does not say what its providers are asked to delete");
+        return;
+    }
+    for (const auto& id : *named) {
+        const auto found = id.is_string() ? verifications_.find(id.get<std::string>()) : verifications_.end();
+        if (found == verifications_.end() || found->second.columns["case_id"] != event.caseId.value) {
+            fault(at, event, "it has a verification deleted that is not the case's");
+        } else {
+            found->second.toForget = true;
+        }
+    }
 }
 
 void Fold::decide(std::int64_t at, const Event& event, ExpectedCase& known) {
@@ -177,6 +194,9 @@ void Fold::changeVerification(std::int64_t at, const Event& event) {
         fault(at, event, forgets ? "its case was not erased" : "it comes after the case was erased");
     }
     takeOver(at, event, found->second);
+    if (forgets && !found->second.toForget) {
+        fault(at, event, "nobody was asked to delete it");
+    }
     found->second.forgotten = found->second.forgotten || forgets;
 
     auto& caseVerdict = known->columns["verdict"];

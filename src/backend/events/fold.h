@@ -32,7 +32,8 @@ struct ExpectedVerification {
     Expected columns;         // `decline` and `failure` are missing where the column must be NULL
     std::string evidence;     // digest; empty where no event said one
     std::string providerKey;  // likewise
-    bool forgotten = false;   // by its provider, once its case was erased
+    bool toForget = false;    // its provider is asked to delete it, now that its case was erased
+    bool forgotten = false;   // and has
 };
 
 // A webhook that belongs to a verification, waits for a person, or was put away. What waits to be worked off, or needed
@@ -66,6 +67,7 @@ private:
     void openCase(std::int64_t at, const Event& event);
     void changeCase(std::int64_t at, const Event& event);
     void decide(std::int64_t at, const Event& event, ExpectedCase& known);
+    void erase(std::int64_t at, const Event& event, ExpectedCase& known);
     void startVerification(std::int64_t at, const Event& event, ExpectedCase& known);
     void changeVerification(std::int64_t at, const Event& event);
     void takeOver(std::int64_t at, const Event& event, ExpectedVerification& known);

@@ -25,16 +25,19 @@ http::Response acknowledgement(const providers::ProviderInfo& info) {
     return response;
 }
 
-// Whether nothing tells it from another event with the same words.
-bool isNameless(const providers::Pushed& pushed) {
+// Of an event without an id: what tells it from another one with the same words.
+store::tables::SaidAgain saidAgain(const providers::Pushed& pushed) {
+    using store::tables::SaidAgain;
     if (!pushed.eventId.empty()) {
-        return false;
+        return SaidAgain::never;
     }
     if (const auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
-        return with->key.empty() && with->token.empty();
+        return with->key.empty() && with->token.empty() ? SaidAgain::afterABeginning : SaidAgain::never;
     }
     const auto* wake = std::get_if<providers::WakeUp>(&pushed.what);
-    return wake != nullptr && wake->key.empty();
+    return wake == nullptr        ? SaidAgain::never
+           : wake->key.empty() ? SaidAgain::afterABeginning
+                                  : SaidAgain::afterItWasWorkedOff;
 }
 
 constexpr std::chrono::minutes warnAgain{10};
@@ -110,8 +113,8 @@ asio::awaitable<http::Response> HookReceiver::receive(http::Request request) {
     row.headers = headersText(push);
     row.body = std::move(push.body);
     row.receivedAt = now;
-    const auto change = [row = std::move(row), nameless = isNameless(pushed)](store::Transaction& t) {
-        return store::tables::insertHook(t, row, nameless);
+    const auto change = [row = std::move(row), again = saidAgain(pushed)](store::Transaction& t) {
+        return store::tables::insertHook(t, row, again);
     };
     const bool fresh = co_await store_.write(change);
     count_(account->account.id, fresh ? HookOutcome::accepted : HookOutcome::replayed);

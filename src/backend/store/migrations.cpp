@@ -149,7 +149,7 @@ const std::vector<std::vector<std::string_view>>& migrations() {
             "erased_by {text} not null, erased_by_name {text} not null, reason {text} not null)",
             "create table forgettings (verification_id {text} primary key references verifications (id), "
             "case_id {text} not null references cases (id), account {text} not null, provider {text} not null, "
-            "flow {text} not null, launch {text} not null, provider_key {text} not null, tries bigint not null, "
+            "flow {text} not null, launch {text} not null, provider_keys {text} not null, tries bigint not null, "
             "next_at bigint not null, at bigint not null)",
             "create index forgettings_due on forgettings (next_at, verification_id)",
         },

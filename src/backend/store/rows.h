@@ -75,6 +75,8 @@ struct VerificationDetails {
     std::string person;     // the provider's own id of the customer, where it told one
     Answers answers;        // what staff filled in; until the end, for whoever has to begin again
     std::string userAgent;  // of the desk; likewise
+    // Provider keys that a fresh page replaced: sessions of the same attempt, which its provider may hold something of.
+    std::vector<std::string> formerKeys;
     bool operator==(const VerificationDetails&) const = default;
 };
 
@@ -197,8 +199,8 @@ struct ForgetRow {
     std::string provider;
     std::string flow;
     LaunchKind launch = LaunchKind::unknown;
-    std::string providerKey;  // sealed under the store's key
-    int tries = 0;            // so far
+    std::vector<std::string> providerKeys;  // sealed under the store's key
+    int tries = 0;                          // so far
     Instant nextAt{};
     Instant at{};  // since when it is wanted
 };

@@ -22,9 +22,10 @@ struct Found {
 asio::awaitable<std::optional<std::string>> VerificationEngine::cameBack(std::string provider, std::string url,
                                                                          bool back) {
     const auto* known = config_.provider(provider);
-    const auto key = known == nullptr ? std::string{} : known->keyOfReturn(url);
+    const auto named = known == nullptr ? std::nullopt : known->keyOfReturn(url);
+    const auto key = named.value_or("");
     if (key.empty()) {
-        co_return std::nullopt;
+        co_return std::nullopt;  // nobody's, or whose is not told: those who wait are asked about anyway
     }
     std::vector<std::string> accounts;
     for (const auto& [id, account] : config_.accounts) {

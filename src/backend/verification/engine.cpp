@@ -200,6 +200,10 @@ asio::awaitable<store::VerificationRow> VerificationEngine::rowFor(const Who& wh
 std::shared_ptr<const Session> VerificationEngine::sessionOf(const store::VerificationRow& row) const {
     auto session = std::make_shared<Session>();
     session->flow = config_.flow(row.flow);
+    if (session->flow == nullptr && isFinal(row.state)) {
+        static const FlowConfig none;  // what is found long after may still be asked for
+        session->flow = &none;
+    }
     session->account = config_.account(row.account);
     session->provider = config_.provider(row.provider);
     if (session->flow == nullptr || session->account == nullptr || session->provider == nullptr) {

@@ -1,7 +1,7 @@
 #pragma once
 // The inside of Verifications. It lives as long as the object or a call that it started; when the object is gone, every
 // call ends at its next step. One file for each of its jobs: begin.cpp, renew.cpp, polling.cpp, hand_in.cpp, inbox.cpp,
-// came_back.cpp, fetching.cpp, unmatched.cpp, erasing.cpp, resume.cpp, upkeep.cpp.
+// late.cpp, came_back.cpp, fetching.cpp, unmatched.cpp, erasing.cpp, resume.cpp, upkeep.cpp.
 
 #include "backend/egress/driver.h"
 #include "backend/egress/origin.h"
@@ -183,6 +183,14 @@ public:
     void defer(const std::string& hook);
     void retryDeferred();
 
+    // --- late.cpp
+    static void match(store::Transaction& t, const Push& push, const std::vector<store::VerificationRow>& about,
+                      Instant now);
+    // Asks about ended verifications until there is an answer, then puts the webhook away.
+    boost::asio::awaitable<void> askLate(Pushes pushes, std::size_t which, Worked worked);
+    boost::asio::awaitable<bool> isAnswered(VerificationId id);
+    boost::asio::awaitable<void> putAway(const Push& push, const std::vector<VerificationId>& ids);
+
     // --- unmatched.cpp
     std::optional<UnmatchedResult> unmatchedIn(store::HookRow hook) const;  // nothing where it says nothing of anybody
     boost::asio::awaitable<std::vector<UnmatchedResult>> unmatched();
@@ -241,6 +249,7 @@ public:
     std::map<std::string, providers::Pushed> justRead_;  // by webhook; what is not here is read from the store
     std::set<std::string> deferred_;                     // webhooks whose session may be known in a moment
     std::set<std::string> woken_;                        // those of them that waiting sessions were woken for
+    std::set<std::string> late_;                         // webhooks about what has ended, which is being asked about
     std::set<std::string> fetching_;                     // ids of fetches under way
     bool lookingForFetches_ = false;
     bool lookAgain_ = false;

@@ -9,6 +9,8 @@
 #include "backend/store/tables/verifications.h"
 #include "contract/problem.h"
 
+#include <set>
+
 namespace verdesk::backend {
 
 namespace asio = boost::asio;
@@ -45,7 +47,10 @@ store::ForgetRow forgetOf(const store::VerificationRow& row, Instant now) {
     wanted.provider = row.provider;
     wanted.flow = row.flow;
     wanted.launch = row.launch;
-    wanted.providerKey = row.providerKey;
+    wanted.providerKeys = row.details.formerKeys;
+    if (!row.providerKey.empty()) {
+        wanted.providerKeys.push_back(row.providerKey);
+    }
     wanted.nextAt = wanted.at = now;
     return wanted;
 }
@@ -53,7 +58,7 @@ store::ForgetRow forgetOf(const store::VerificationRow& row, Instant now) {
 }  // namespace
 
 asio::awaitable<void> VerificationEngine::erase(Who who, CaseId id, std::string reason) {
-    const auto change = [who, id, reason, now = clock_.now()](store::Transaction& t) {
+    const auto change = [who, id, reason, &config = config_, now = clock_.now()](store::Transaction& t) {
         std::vector<store::VerificationRow> ended;
         auto owner = tables::findCase(t, id);
         if (!owner || owner->branch != who.branch) {
@@ -82,12 +87,24 @@ asio::awaitable<void> VerificationEngine::erase(Who who, CaseId id, std::string 
             }
         }
         ended = tables::verificationsOf(t, id);
+        std::vector<VerificationId> toForget;
+        std::set<std::string> remains;  // at accounts
         for (const auto& row : ended) {
-            tables::insert(t, forgetOf(row, now));
+            auto wanted = forgetOf(row, now);
+            const auto* provider = config.provider(row.provider);
+            if (wanted.providerKeys.empty()) {
+                continue;  // it was never begun
+            }
+            if (provider != nullptr && !provider->canForget()) {
+                remains.insert(row.account);
+            } else {
+                tables::insert(t, wanted);
+                toForget.push_back(row.id);
+            }
         }
         tables::eraseCase(t, {id, now, who.staff, who.displayName, reason});
         owner = tables::findCase(t, id);
-        t.append(event::ofCaseErased(*owner, actor, now, newEventId(now)));
+        t.append(event::ofCaseErased(*owner, toForget, remains, actor, now, newEventId(now)));
         return ended;
     };
     const auto ended = co_await write(change);
@@ -193,13 +210,16 @@ asio::awaitable<bool> VerificationEngine::isForgotten(const store::ForgetRow& wa
     const auto* flow = config_.flow(wanted.flow);
     const providers::FlowOptions none;
     const auto context = config_.context(*account, flow == nullptr ? none : flow->flow, clock_.now());
-    const providers::Attempt attempt{wanted.verification, wanted.launch, wanted.providerKey, {}};
-    egress::Caller caller;
-    caller.account = wanted.account;
     bool done = false;
     try {
-        auto exchange = provider->forget(context, attempt);
-        co_await egress::drive(std::move(exchange), egress_, std::move(caller));
+        for (const auto& key : wanted.providerKeys) {
+            const providers::Attempt attempt{wanted.verification, wanted.launch, key, {}};
+            egress::Caller caller;
+            caller.account = wanted.account;
+            auto exchange = provider->forget(context, attempt);
+            co_await egress::drive(std::move(exchange), egress_, std::move(caller));
+            live();
+        }
         done = true;
     } catch (const boost::system::system_error&) {
         throw;  // the call was ended

@@ -143,6 +143,17 @@ bool isComingBack(store::Reading& r, const VerificationId& id) {
     });
 }
 
+// Whether a return may be to this attempt: it names it, or comes from a provider whose returns name none, to our address
+// for it. What such a one says is not believed anyway, but asked for.
+bool mayBeReturnTo(const store::VerificationRow& row, const Session& session, const std::string& ours,
+                   const std::string& url) {
+    const auto key = session.provider->keyOfReturn(url);
+    if (key || session.provider->pollInterval().count() == 0) {
+        return key == row.providerKey;
+    }
+    return !row.providerKey.empty() && url.substr(0, url.find_first_of("?#")) == ours;
+}
+
 }  // namespace
 
 std::string VerificationEngine::tokenDigest(const AccountConfig& account, std::string_view normalToken) const {
@@ -173,7 +184,7 @@ asio::awaitable<store::VerificationRow> VerificationEngine::handIn(Who who, Veri
     }
     store::JournalRow entry;
     const auto* redirect = std::get_if<providers::RedirectReturn>(&returned);
-    if (redirect != nullptr && session->provider->keyOfReturn(redirect->url) != row.providerKey) {
+    if (redirect != nullptr && !mayBeReturnTo(row, *session, contextOf(*session).returnUrl, redirect->url)) {
         // Somebody else's, or made up. What it says is not looked at.
         dropped(row.provider, "it names another attempt");
         co_return row;

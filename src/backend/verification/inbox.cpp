@@ -60,10 +60,12 @@ asio::awaitable<void> VerificationEngine::workOff() {
     const Working working{workingOff_};
     while (workAgain_ && !stopping_) {
         workAgain_ = false;
-        const auto limit = batch + static_cast<int>(deferred_.size());
+        const auto limit = batch + static_cast<int>(deferred_.size() + late_.size());
         const auto query = [limit](store::Reading& r) { return tables::waitingHooks(r, limit); };
         auto hooks = co_await read(query);
-        std::erase_if(hooks, [this](const store::HookRow& hook) { return deferred_.contains(hook.id); });
+        std::erase_if(hooks, [this](const store::HookRow& hook) {
+            return deferred_.contains(hook.id) || late_.contains(hook.id);
+        });
         if (hooks.empty()) {
             continue;
         }
@@ -195,19 +197,20 @@ VerificationEngine::Worked VerificationEngine::apply(store::Transaction& t, cons
             touched.fetches = outcome.fetches;
             row = std::move(*outcome.row);
         }
+        if (touched.ask && isFinal(row.state)) {
+            worked.late.push_back(row.id);
+        }
         touched.row = std::move(row);
         worked.touched.push_back(std::move(touched));
     }
-    // What it said stands with its case now, under the case's key, and nowhere else; or the provider is asked, and then
-    // that answer counts. Its digest stays, so that a replay is seen.
-    const auto& first = worked.touched.front().row;
-    tables::putAwayHook(t, hook.id, HookState::matched, first.id, {});
-    auto matched = event::ofHookMatched(hook.id, first, push.eventId, providerActor(push.provider, first.branch), now,
-                                        newEventId(now));
-    for (std::size_t i = 1; i < worked.touched.size(); ++i) {
-        matched.data["also"].push_back(worked.touched[i].row.id.value);
+    if (worked.late.empty()) {
+        std::vector<store::VerificationRow> about;
+        about.reserve(worked.touched.size());
+        for (const auto& touched : worked.touched) {
+            about.push_back(touched.row);
+        }
+        match(t, push, about, now);
     }
-    t.append(std::move(matched));
     return worked;
 }
 
@@ -232,6 +235,9 @@ asio::awaitable<void> VerificationEngine::workOffTogether(Pushes pushes) {
         if (!worked.deferred) {
             woken_.erase(hook.id);
             followUp(worked);
+            if (!worked.late.empty() && late_.insert(hook.id).second) {
+                run(askLate(pushes, i, worked), "asking about what has ended");
+            }
         } else if (!shared_ && !worked.wakes && !isBeginning(hook.account)) {
             workAgain_ = true;  // what it waits for came while it was looked at
         } else {
@@ -251,7 +257,7 @@ void VerificationEngine::followUp(const Worked& worked) {
             fetchesArrived();
         }
         const auto session = sessionOf(row);
-        if (!session || row.providerKey.empty()) {
+        if (!session || row.providerKey.empty() || (touched.ask && isFinal(row.state))) {
             continue;
         }
         if (touched.ask && poller_->watches(row.id)) {

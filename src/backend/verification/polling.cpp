@@ -42,7 +42,8 @@ asio::awaitable<std::optional<PollOutcome>> VerificationEngine::ask(Verification
     }
     const std::shared_ptr<const Session> session = found->second;
     const auto context = contextOf(*session);
-    auto exchange = session->provider->poll(context, session->attempt);
+    const auto attempt = session->attempt;  // a fresh page may give the session another key meanwhile
+    auto exchange = session->provider->poll(context, attempt);
     egress::Caller caller;
     caller.account = session->account->account.id;
     auto called = co_await call(std::move(exchange), std::move(caller));

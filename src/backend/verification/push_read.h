@@ -34,6 +34,8 @@ struct VerificationEngine::Worked {
     std::vector<Touched> touched;
     bool wakes = false;     // as above, looked up in the store as well
     bool deferred = false;  // not worked off
+    // What it says of an ended one has to be asked for: it waits in the inbox until there is an answer, over restarts.
+    std::vector<VerificationId> late;
 };
 
 }  // namespace verdesk::backend

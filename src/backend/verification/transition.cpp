@@ -202,6 +202,14 @@ void addAlarms(VerificationRow& row, const std::vector<claims::Claim>& later, co
     known.insert(known.begin(), alarms.begin(), alarms.end());
 }
 
+bool tellsOfAnotherListing(const VerificationRow& row, const std::vector<claims::Claim>& later) {
+    const auto& known = row.details.claims;
+    return std::any_of(later.begin(), later.end(), [&](const claims::Claim& claim) {
+        return claim.name == claims::name::watchlistListing &&
+               std::none_of(known.begin(), known.end(), [&](const auto& each) { return sameClaim(each, claim); });
+    });
+}
+
 // Not taken, so that what it leaves out says nothing; what it says against the customer counts.
 Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
     const bool same = says(row, happening.progress);
@@ -209,10 +217,11 @@ Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instan
     evidence.delivered = false;
     const auto judgement = claims::judge(evidence);
     const auto reasons = row.details.reasons.size();
+    const bool isListed = row.state == State::completed && tellsOfAnotherListing(row, happening.progress.claims);
     const bool gotWorse = worsen(row, judgement);
-    // As bad as before, and for another reason: whoever approved it did not know of that.
+    // As bad as before, and for another reason or by another list: whoever approved it did not know of that.
     const bool worsened = gotWorse || (judgement.verdict > Verdict::pass && judgement.verdict == row.verdict &&
-                                       row.details.reasons.size() > reasons);
+                                       (isListed || row.details.reasons.size() > reasons));
     if (worsened && row.state == State::completed) {
         addAlarms(row, happening.progress.claims, judgement);
     }
@@ -261,8 +270,12 @@ Transition on(VerificationRow row, const HasRenewed& happening, Instant) {
     if (row.state != State::awaiting) {
         return unchanged(std::move(row));  // it went on while the provider was asked
     }
-    if (!happening.begun.providerKey.empty()) {
-        row.providerKey = happening.begun.providerKey;
+    const auto& key = happening.begun.providerKey;
+    if (!key.empty() && key != row.providerKey) {
+        if (!row.providerKey.empty()) {
+            row.details.formerKeys.push_back(row.providerKey);
+        }
+        row.providerKey = key;
     }
     row.details.launches = happening.begun.launches;
     return changed(std::move(row), event::verificationRenewed);

@@ -101,7 +101,7 @@ public:
     std::chrono::milliseconds completionWithin() const override {
         return std::chrono::minutes{15};
     }
-    std::string keyOfReturn(const std::string& url) const override {
+    std::optional<std::string> keyOfReturn(const std::string& url) const override {
         return authenteq::keyOfReturn(url);
     }
     Exchange<std::vector<Finding>> probe(const Context& context) const override {

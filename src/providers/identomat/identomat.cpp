@@ -80,6 +80,9 @@ public:
     Exchange<Document> fetch(const Context& context, const DocumentRef& document) const override {
         return fetchPicture(context, document);
     }
+    bool canForget() const override {
+        return true;
+    }
     Exchange<void> forget(const Context& context, const Attempt& attempt) const override {
         return identomat::forget(context, attempt);
     }

@@ -73,8 +73,8 @@ void erase(Transaction& t, const Story& story) {
     wanted.nextAt = wanted.at = at(100);
     tables::insert(t, wanted);
     tables::eraseCase(t, {story.kase.id, at(100), StaffId{"officer"}, "Olga Officer", "asked for"});
-    t.append(event::ofCaseErased(*tables::findCase(t, story.kase.id), {"officer", "9", story.kase.branch}, at(100),
-                                 newEventId(at(100))));
+    t.append(event::ofCaseErased(*tables::findCase(t, story.kase.id), {story.verification.id}, {},
+                                 {"officer", "9", story.kase.branch}, at(100), newEventId(at(100))));
 }
 
 }  // namespace

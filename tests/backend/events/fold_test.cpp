@@ -284,13 +284,36 @@ private:
         well.enter(State::cancelled);
         well.kase.state = CaseState::closed;
         well.add(event::ofCaseClosed(well.kase, officer, at(3), newEventId(at(3))));
-        well.add(event::ofCaseErased(well.kase, officer, at(4), newEventId(at(4))));
+        well.add(event::ofCaseErased(well.kase, {well.row.id}, {}, officer, at(4), newEventId(at(4))));
         well.verification(event::verificationForgotten);
         QCOMPARE(well.faults(), std::string{});
         QVERIFY(well.fold.cases().at(well.kase.id.value).erased);
         QVERIFY(well.fold.verifications().at(well.row.id.value).forgotten);
         well.verification(event::verificationAnswerIgnored);
         QVERIFY(well.faults().find("it comes after the case was erased") != std::string::npos);
+    }
+
+    void forgotten_isOnlyWhatSomebodyWasAskedToForget() {
+        Log log;
+        log.open();
+        log.start();
+        log.enter(State::cancelled);
+        log.kase.state = CaseState::closed;
+        log.add(event::ofCaseClosed(log.kase, officer, at(3), newEventId(at(3))));
+        auto erased = event::ofCaseErased(log.kase, {}, {"acme"}, officer, at(4), newEventId(at(4)));
+        QCOMPARE(erased.data.at("remains_at"), nlohmann::json::array({"acme"}));
+        log.add(erased);
+        QCOMPARE(log.faults(), std::string{});
+        QVERIFY(!log.fold.verifications().at(log.row.id.value).toForget);
+        log.verification(event::verificationForgotten);
+        QVERIFY(log.faults().find("nobody was asked to delete it") != std::string::npos);
+        erased.data["to_forget"] = {"0197-another"};
+        Log other;
+        other.open();
+        other.kase.state = CaseState::closed;
+        other.add(event::ofCaseClosed(other.kase, officer, at(3), newEventId(at(3))));
+        other.add(erased);
+        QVERIFY(other.faults().find("a verification deleted that is not the case's") != std::string::npos);
     }
 
     void parent_andProviderKey_areTakenOver() {

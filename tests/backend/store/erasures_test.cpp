@@ -29,7 +29,7 @@ ForgetRow sampleForget(const VerificationRow& row) {
     wanted.provider = row.provider;
     wanted.flow = row.flow;
     wanted.launch = row.launch;
-    wanted.providerKey = "identity-1";
+    wanted.providerKeys = {"identity-0", "identity-1"};
     wanted.nextAt = wanted.at = at(100);
     return wanted;
 }

@@ -325,18 +325,38 @@ private Q_SLOTS:
             };
             began(hook.receivedAt - std::chrono::seconds{5}, hook.account);
             began(hook.receivedAt, hook.account);
-            QVERIFY(tables::insertHook(t, hook, true));
-            QVERIFY(!tables::insertHook(t, copy(at(20)), true));
+            QVERIFY(tables::insertHook(t, hook, tables::SaidAgain::afterABeginning));
+            QVERIFY(!tables::insertHook(t, copy(at(20)), tables::SaidAgain::afterABeginning));
             began(hook.receivedAt + std::chrono::milliseconds{1}, "another");
-            QVERIFY(!tables::insertHook(t, copy(at(21)), true));
+            QVERIFY(!tables::insertHook(t, copy(at(21)), tables::SaidAgain::afterABeginning));
             began(at(22), hook.account);
-            QVERIFY(!tables::insertHook(t, copy(at(23)), false));
-            QVERIFY(tables::insertHook(t, copy(at(23)), true));
-            QVERIFY(!tables::insertHook(t, copy(at(24)), true));
+            QVERIFY(!tables::insertHook(t, copy(at(23))));
+            QVERIFY(tables::insertHook(t, copy(at(23)), tables::SaidAgain::afterABeginning));
+            QVERIFY(!tables::insertHook(t, copy(at(24)), tables::SaidAgain::afterABeginning));
             began(at(25), hook.account);
-            QVERIFY(tables::insertHook(t, copy(at(26)), true));
-            QVERIFY(!tables::insertHook(t, copy(at(27)), true));
+            QVERIFY(tables::insertHook(t, copy(at(26)), tables::SaidAgain::afterABeginning));
+            QVERIFY(!tables::insertHook(t, copy(at(27)), tables::SaidAgain::afterABeginning));
             QCOMPARE(tables::waitingHooks(t, 10).size(), std::size_t{3});
+        });
+    }
+
+    void wakeUp_countsAgain_onceTheFirstWasWorkedOff_data() {
+        bothEngines();
+    }
+    void wakeUp_countsAgain_onceTheFirstWasWorkedOff() {
+        inTransaction([](Transaction& t) {
+            const auto hook = sampleHook();
+            auto again = hook;
+            again.id = freshId();
+            QVERIFY(tables::insertHook(t, hook, tables::SaidAgain::afterItWasWorkedOff));
+            QVERIFY(!tables::insertHook(t, again, tables::SaidAgain::afterItWasWorkedOff));
+            tables::putAwayHook(t, hook.id, HookState::done, {}, {});
+            QVERIFY(!tables::insertHook(t, again));
+            QVERIFY(tables::insertHook(t, again, tables::SaidAgain::afterItWasWorkedOff));
+            auto third = hook;
+            third.id = freshId();
+            QVERIFY(!tables::insertHook(t, third, tables::SaidAgain::afterItWasWorkedOff));
+            QCOMPARE(tables::waitingHooks(t, 10).size(), std::size_t{1});
         });
     }
 

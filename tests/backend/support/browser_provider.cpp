@@ -58,7 +58,7 @@ public:
     std::chrono::milliseconds completionWithin() const override {
         return browserWithin;
     }
-    std::string keyOfReturn(const std::string& url) const override {
+    std::optional<std::string> keyOfReturn(const std::string& url) const override {
         return keyFrom(url);
     }
     Exchange<Begun> begin(const Context& context, const Subject& subject) const override {

@@ -83,6 +83,10 @@ Exchange<Begun> ScriptedProvider::begin(const Context& context, const Subject& s
 
 Exchange<Progress> ScriptedProvider::poll(const Context&, const Attempt& attempt) const {
     asked.push_back(attempt.providerKey);
+    if (asksFail > 0) {
+        --asksFail;
+        throw ProviderError{Failure::providerUnreachable, "it does not answer"};
+    }
     auto& answers = script[attempt.providerKey];
     if (answers.empty()) {
         co_return still(State::awaiting, {});

@@ -22,9 +22,11 @@ public:
     // Without any: it waits for the customer.
     mutable std::map<std::string, std::deque<providers::Progress>> script;
     mutable std::vector<std::string> asked;  // keys
+    mutable int asksFail = 0;                // so many times
     mutable std::vector<providers::Subject> begun;
     mutable std::vector<std::string> forgotten;  // keys
-    mutable int forgetFails = 0;                 // so many times
+    bool forgets = true;
+    mutable int forgetFails = 0;  // so many times
     std::vector<Question> questions;
     bool takesOthers = false;
     bool knownAlone = false;
@@ -49,6 +51,9 @@ public:
     Exchange<providers::Progress> poll(const providers::Context&, const providers::Attempt&) const override;
     Exchange<providers::Progress> complete(const providers::Context&, const providers::Attempt&,
                                            const providers::Return&) const override;
+    bool canForget() const override {
+        return forgets;
+    }
     Exchange<void> forget(const providers::Context&, const providers::Attempt&) const override;
     providers::Pushed receive(const providers::Context&, const providers::PushRequest&) const override;
     std::string normalToken(std::string_view typed) const override;

@@ -3,6 +3,7 @@
 #include "tests/support/registry.h"
 
 #include "backend/store/tables/erasures.h"
+#include "backend/store/tables/verifications.h"
 
 #include <QTest>
 
@@ -69,6 +70,31 @@ private Q_SLOTS:
         office.advance(seconds{11}, seconds{1});
         QVERIFY(office.until([&] { return waiting(office) == 0; }));
         QCOMPARE(office.scripted.forgotten, std::vector<std::string>{"identity-1"});
+        QVERIFY(office.faults().empty());
+    }
+
+    void sessions_that_a_fresh_page_replaced_are_forgotten_too() {
+        Office office;
+        const Visit visit{office};
+        office.write([&](store::Transaction& t) {
+            auto row = *store::tables::findVerification(t, visit.id);
+            row.details.formerKeys = {"identity-0"};
+            store::tables::update(t, row);
+        });
+        office.erase(visit.owner);
+        QVERIFY(office.until([&] { return waiting(office) == 0; }));
+        QCOMPARE(office.scripted.forgotten, (std::vector<std::string>{"identity-0", "identity-1"}));
+    }
+
+    void nobody_is_asked_who_cannot_delete() {
+        Office office;
+        office.scripted.forgets = false;
+        const Visit visit{office};
+        office.erase(visit.owner);
+        office.settleDown();
+        QCOMPARE(waiting(office), std::int64_t{0});
+        QVERIFY(office.scripted.forgotten.empty());
+        QCOMPARE(office.events(visit.id).back(), std::string{"verification.completed"});
         QVERIFY(office.faults().empty());
     }
 

@@ -66,6 +66,19 @@ private Q_SLOTS:
         QVERIFY(!apply(after.row, polled(listed()), now).reopens);
     }
 
+    void later_listing_reopens_what_a_list_was_known_of() {
+        const auto taken = apply(rowIn(State::awaiting), polled(listed()), now).row;
+        QCOMPARE(taken.verdict, Verdict::review);
+        auto more = listed();
+        more.claims.push_back(text(claims::name::watchlistListing, "List C"));
+        const auto after = apply(taken, polled(more), now);
+        QVERIFY(after.reopens);
+        QVERIFY(after.eventType == event::verificationWorsened);
+        QCOMPARE(after.row.details.claims.size(), taken.details.claims.size() + 1);
+        QCOMPARE(after.row.details.claims.front().value, (claims::Value{claims::Text{"List C"}}));
+        QVERIFY(!apply(after.row, polled(more), now).reopens);
+    }
+
     void key_and_person_are_learned_from_any_answer() {
         const auto waiting = apply(rowIn(State::awaiting), polled(known(at(State::awaiting))), now);
         QVERIFY(waiting.eventType == event::verificationIdentified);

@@ -134,12 +134,12 @@ private Q_SLOTS:
     }
 
     void return_isKnownByTheDigestOfItsState() {
-        QCOMPARE(authenteq().keyOfReturn(World::returnedWithCode()), std::string{World::key});
-        QCOMPARE(authenteq().keyOfReturn(backUrl), std::string{World::key});
-        QCOMPARE(authenteq().keyOfReturn(World::returned(std::string{"state="} + World::state + "#state=other")),
-                 std::string{World::key});
+        QVERIFY(authenteq().keyOfReturn(World::returnedWithCode()) == std::string{World::key});
+        QVERIFY(authenteq().keyOfReturn(backUrl) == std::string{World::key});
+        QVERIFY(authenteq().keyOfReturn(World::returned(std::string{"state="} + World::state + "#state=other")) ==
+                std::string{World::key});
         for (const auto* query : {"", "code=1", "state=", "state=a&state=a", "State=a"}) {
-            QCOMPARE(authenteq().keyOfReturn(World::returned(query)), std::string{});
+            QVERIFY(authenteq().keyOfReturn(World::returned(query)) == std::string{});
         }
         QVERIFY(authenteq().keyOfReturn(World::returned("state=other")) != World::key);
         QVERIFY(authenteq().completionWithin() == std::chrono::minutes{15});

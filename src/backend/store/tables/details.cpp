@@ -56,6 +56,9 @@ std::string textOf(const VerificationDetails& details) {
     if (!details.userAgent.empty()) {
         out["user_agent"] = details.userAgent;
     }
+    if (!details.formerKeys.empty()) {
+        out["former_keys"] = details.formerKeys;
+    }
     return out.dump();
 }
 
@@ -81,6 +84,7 @@ VerificationDetails detailsFrom(const std::string& text) {
     details.person = reader.text("person").value_or("");
     details.answers = answersFrom(reader, "answers");
     details.userAgent = reader.text("user_agent").value_or("");
+    details.formerKeys = reader.texts("former_keys");
     return details;
 }
 

@@ -2,17 +2,20 @@
 
 #include "backend/store/tables/sealed.h"
 
+#include <nlohmann/json.hpp>
+
 namespace verdesk::backend::store::tables {
 namespace {
 
 constexpr std::string_view columns =
-    "verification_id, case_id, account, provider, flow, launch, provider_key, tries, next_at, at";
+    "verification_id, case_id, account, provider, flow, launch, provider_keys, tries, next_at, at";
 
 ForgetRow forgetFrom(Reading& r, Row& row) {
     ForgetRow f;
-    row.into(f.verification, f.caseId, f.account, f.provider, f.flow, f.launch, f.providerKey, f.tries, f.nextAt, f.at);
-    f.providerKey =
-        open(r.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_key"}, f.providerKey);
+    std::string keys;
+    row.into(f.verification, f.caseId, f.account, f.provider, f.flow, f.launch, keys, f.tries, f.nextAt, f.at);
+    keys = open(r.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_keys"}, keys);
+    f.providerKeys = nlohmann::json::parse(keys).get<std::vector<std::string>>();
     return f;
 }
 
@@ -59,11 +62,12 @@ std::optional<ErasureRow> findErasure(Reading& r, const CaseId& id) {
 void insert(Transaction& t, const ForgetRow& f) {
     execute(
         t,
-        "insert into forgettings (verification_id, case_id, account, provider, flow, launch, provider_key, tries, "
-        "next_at, at) values (:verification, :case, :account, :provider, :flow, :launch, :provider_key, :tries, "
+        "insert into forgettings (verification_id, case_id, account, provider, flow, launch, provider_keys, tries, "
+        "next_at, at) values (:verification, :case, :account, :provider, :flow, :launch, :provider_keys, :tries, "
         ":next, :at)",
         f.verification, f.caseId, f.account, f.provider, f.flow, f.launch,
-        seal(t.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_key"}, f.providerKey),
+        seal(t.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_keys"},
+             nlohmann::json(f.providerKeys).dump()),
         f.tries, f.nextAt, f.at);
 }
 

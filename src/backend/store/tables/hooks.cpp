@@ -28,19 +28,22 @@ bool insertOnce(Transaction& t, const HookRow& h) {
 
 }  // namespace
 
-bool insertHook(Transaction& t, const HookRow& h, bool nameless) {
+bool insertHook(Transaction& t, const HookRow& h, SaidAgain counts) {
     if (insertOnce(t, h)) {
         return true;
     }
-    if (!nameless) {
+    if (counts == SaidAgain::never) {
         return false;
     }
-    for (auto& row :
-         select(t, "id, received_at", "from hooks where digest = :digest" + std::string{lockClause(t)}, h.digest)) {
+    for (auto& row : select(t, "id, state, received_at",
+                            "from hooks where digest = :digest" + std::string{lockClause(t)}, h.digest)) {
         std::string id;
+        auto state = HookState::received;
         Instant received{};
-        row.into(id, received);
-        if (!anyBeganAfter(t, h.account, received)) {
+        row.into(id, state, received);
+        const bool isAnother = counts == SaidAgain::afterItWasWorkedOff ? state != HookState::received
+                                                                        : anyBeganAfter(t, h.account, received);
+        if (!isAnother) {
             return false;
         }
         execute(t, "update hooks set digest = :old where id = :id", h.digest + "/" + id, id);

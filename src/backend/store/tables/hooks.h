@@ -6,10 +6,14 @@
 
 namespace verdesk::backend::store::tables {
 
-// False where the digest is there already: a replay. `nameless`: the sender gave the event no id and the message does
-// not say whose it is. Then the same words are another message where a verification of the account began after the
-// last copy: the same person may come again. The digest belongs to the newest copy.
-bool insertHook(Transaction& t, const HookRow& row, bool nameless = false);
+// When the same words, or the same event id, are another message and no replay.
+enum class SaidAgain {
+    never,
+    afterABeginning,     // a verification of the account began since: the same person may come again
+    afterItWasWorkedOff  // whatever the first one led to is done: all that it asks for is a look
+};
+// False where the digest is there already: a replay. The digest belongs to the newest copy.
+bool insertHook(Transaction& t, const HookRow& row, SaidAgain counts = SaidAgain::never);
 bool isKnownHook(Reading& r, const std::string& digest);
 std::vector<HookRow> waitingHooks(Reading& r,
                                   int limit);  // state received, oldest first
