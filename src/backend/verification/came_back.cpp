@@ -17,21 +17,34 @@ struct Found {
     std::string language;  // the customer's
 };
 
+std::vector<std::string> accountsAt(const Config& config, const std::string& provider) {
+    std::vector<std::string> ids;
+    for (const auto& [id, account] : config.accounts) {
+        if (account.provider == provider) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
 }  // namespace
 
 asio::awaitable<std::optional<std::string>> VerificationEngine::cameBack(std::string provider, std::string url,
                                                                          bool back) {
     const auto* known = config_.provider(provider);
-    const auto named = known == nullptr ? std::nullopt : known->keyOfReturn(url);
+    if (known == nullptr) {
+        co_return std::nullopt;
+    }
+    const auto accounts = accountsAt(config_, provider);
+    const auto named = known->keyOfReturn(url);
     const auto key = named.value_or("");
     if (key.empty()) {
-        co_return std::nullopt;  // nobody's, or whose is not told: those who wait are asked about anyway
-    }
-    std::vector<std::string> accounts;
-    for (const auto& [id, account] : config_.accounts) {
-        if (account.provider == provider) {
-            accounts.push_back(id);
+        std::optional<std::string> language;
+        if (!back && !named) {
+            const bool isSomebodys = co_await wokeSomebody(*known, accounts);
+            language = isSomebodys ? std::optional{std::string{}} : std::nullopt;
         }
+        co_return language;
     }
     const auto query = [accounts, key](store::Reading& r) -> std::optional<Found> {
         for (const auto& account : accounts) {
@@ -66,6 +79,29 @@ asio::awaitable<std::optional<std::string>> VerificationEngine::cameBack(std::st
     co_return std::move(found->language);
 }
 
+// Somebody is done, and nothing says who. Anybody may call that address: for their sake nobody is asked more often than
+// the provider is anyway.
+asio::awaitable<bool> VerificationEngine::wokeSomebody(const providers::Provider& provider,
+                                                       std::vector<std::string> accounts) {
+    const auto interval = provider.pollInterval();
+    bool woke = false;
+    for (const auto& account : accounts) {
+        const auto now = clock_.now();
+        const auto last = wokenByReturn_.find(account);
+        if (interval.count() == 0) {
+            continue;
+        }
+        if (last != wokenByReturn_.end() && now - last->second < interval / config_.pollSpeed) {
+            woke = poller_->watchesAnyOf(account) || woke;
+            continue;
+        }
+        wokenByReturn_[account] = now;
+        const bool waits = co_await wake(account);
+        woke = waits || woke;
+    }
+    co_return woke;
+}
+
 // What has been handed in already is not taken back.
 asio::awaitable<std::optional<store::VerificationRow>> VerificationEngine::wentBack(VerificationId id,
                                                                                     std::string actor,
@@ -87,7 +123,11 @@ asio::awaitable<std::optional<store::VerificationRow>> VerificationEngine::wentB
 asio::awaitable<void> VerificationEngine::wasClosed(const store::VerificationRow& row, const Who& who) {
     const auto session = sessionOf(row);
     if (!session || session->provider->pollInterval().count() > 0) {
-        poller_->askNow(row.id);
+        if (poller_->watches(row.id)) {
+            poller_->askNow(row.id);
+        } else if (session && !isFinal(row.state) && !row.providerKey.empty()) {
+            run(askOnce(row.id, session, 1), "asking after a page was closed");  // another replica looks after it
+        }
         co_return;
     }
     if (row.state == State::awaiting) {

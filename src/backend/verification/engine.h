@@ -138,7 +138,8 @@ public:
     boost::asio::awaitable<void> giveUp(VerificationId id, PollOutcome outcome);
     // Asks once about a session that is not watched here, and settles what comes.
     boost::asio::awaitable<void> askOnce(VerificationId id, std::shared_ptr<const Session> session, int tries);
-    boost::asio::awaitable<void> wake(const std::string& account);
+    // The account's sessions that wait. False where none does.
+    boost::asio::awaitable<bool> wake(const std::string& account);
 
     // --- hand_in.cpp
     // `wait`: for how long at most the answer is waited for.
@@ -157,6 +158,7 @@ public:
     boost::asio::awaitable<std::optional<std::string>> cameBack(std::string provider, std::string url, bool back);
     boost::asio::awaitable<std::optional<store::VerificationRow>> wentBack(VerificationId id, std::string actor,
                                                                            std::string counter);
+    boost::asio::awaitable<bool> wokeSomebody(const providers::Provider& provider, std::vector<std::string> accounts);
     boost::asio::awaitable<void> wasClosed(const store::VerificationRow& row, const Who& who);
 
     // --- fetching.cpp
@@ -250,6 +252,7 @@ public:
     std::set<std::string> deferred_;                     // webhooks whose session may be known in a moment
     std::set<std::string> woken_;                        // those of them that waiting sessions were woken for
     std::set<std::string> late_;                         // webhooks about what has ended, which is being asked about
+    std::map<std::string, Instant> wokenByReturn_;       // by account: when a browser of nobody's last woke its sessions
     std::set<std::string> fetching_;                     // ids of fetches under way
     bool lookingForFetches_ = false;
     bool lookAgain_ = false;

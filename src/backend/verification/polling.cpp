@@ -114,20 +114,22 @@ asio::awaitable<void> VerificationEngine::askOnce(VerificationId id, std::shared
     }
 }
 
-asio::awaitable<void> VerificationEngine::wake(const std::string& account) {
-    poller_->wake(account, wokenAtMost);
+asio::awaitable<bool> VerificationEngine::wake(const std::string& account) {
+    bool waits = poller_->wake(account, wokenAtMost) > 0;
     if (!shared_) {
-        co_return;
+        co_return waits;
     }
-    // Sessions that another replica looks after: that one heard nothing of this webhook.
+    // Sessions that another replica looks after: that one heard nothing of what happened.
     const auto query = [account](store::Reading& r) { return tables::openOf(r, account, wokenAtMost); };
     const auto rows = co_await read(query);
     for (const auto& row : rows) {
         const auto session = sessionOf(row);
         if (session && !row.providerKey.empty() && !poller_->watches(row.id)) {
-            run(askOnce(row.id, session, 1), "asking after a webhook");
+            run(askOnce(row.id, session, 1), "asking after a webhook or a return");
+            waits = true;
         }
     }
+    co_return waits;
 }
 
 }  // namespace verdesk::backend

@@ -60,7 +60,8 @@ public:
     // The customer took the provider's own way back: cancelled, unless it has gone further already.
     boost::asio::awaitable<Verification> wentBack(Who who, VerificationId id);
     // A browser that nobody is signed in at came to an address of ours, `back` or not. What it brings is handed in, or
-    // was by somebody else. Gives the customer's language; nothing where the address belongs to no verification.
+    // was by somebody else. Gives the customer's language; nothing where the address belongs to no verification. Where
+    // it names none, but the provider can be asked, those that wait there are asked about, and the language is empty.
     boost::asio::awaitable<std::optional<std::string>> cameBack(std::string provider, std::string url, bool back);
     boost::asio::awaitable<Verification> cancel(Who who, VerificationId id);
     boost::asio::awaitable<Verification> get(Who who, VerificationId id);

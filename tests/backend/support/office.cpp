@@ -270,8 +270,8 @@ Verification Office::returned(const VerificationId& id, providers::Return what, 
     return run(service->returned(who, id, std::move(what), key));
 }
 
-bool Office::cameBack(const std::string& url, bool back) {
-    const auto language = run(service->cameBack("browser", url, back));
+bool Office::cameBack(const std::string& url, bool back, const std::string& provider) {
+    const auto language = run(service->cameBack(provider, url, back));
     settleDown();
     return language.has_value();
 }

@@ -77,7 +77,7 @@ public:
     void erase(const CaseId& id, const std::string& reason = "asked for");
     Verification returned(const VerificationId& id, providers::Return what, const std::string& key = "r1");
     // As the listener for browsers sees it: whether the address belonged to anything.
-    bool cameBack(const std::string& url, bool back = false);
+    bool cameBack(const std::string& url, bool back = false, const std::string& provider = "browser");
     int tell(const nlohmann::json& body);  // its webhook
     Verification token(const VerificationId& id, const std::string& text = goodToken, const std::string& key = "k1");
     Verification cancel(const VerificationId& id);

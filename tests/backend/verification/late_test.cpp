@@ -1,4 +1,4 @@
-// What is found after the end, and asked for until there is an answer; and returns that name nobody.
+// What is found after the end, and asked for until there is an answer.
 #include "tests/backend/support/office.h"
 #include "tests/support/registry.h"
 
@@ -104,23 +104,6 @@ private Q_SLOTS:
         QCOMPARE(office.get(id).verdict, claims::Verdict::pass);
         office.tellScripted({{"wake", "identity-1"}});
         QVERIFY(isFound(office, id));
-        QVERIFY(office.faults().empty());
-    }
-
-    void return_thatNamesNobody_isAskedAbout() {
-        Office office;
-        const auto id = office.startScripted(office.openCase()).id;
-        office.scripted.script[ScriptedProvider::firstKey(id)] = {
-            ScriptedProvider::accepted("identity-1", "person-1")};
-        const auto ours = office.config.publicOrigin + "/return/scripted";
-        office.returned(id, providers::RedirectReturn{"https://elsewhere.example/return/scripted"}, "r1");
-        office.returned(id, providers::RedirectReturn{ours + "/more"}, "r2");
-        office.settleDown();
-        QCOMPARE(office.get(id).state, State::awaiting);
-        QVERIFY(office.scripted.asked.empty());
-        office.returned(id, providers::RedirectReturn{ours + "?done=1"}, "r3");
-        QVERIFY(office.reaches(id, State::completed));
-        QVERIFY(!office.cameBack(ours + "?done=1"));
         QVERIFY(office.faults().empty());
     }
 };
