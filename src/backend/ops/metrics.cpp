@@ -76,7 +76,8 @@ std::string methodOf(std::string_view method) {
     return "other";
 }
 
-double seconds(std::chrono::microseconds time) {
+template <class Time>
+double seconds(Time time) {
     return std::chrono::duration<double>(time).count();
 }
 
@@ -117,6 +118,10 @@ struct Metrics::State {
     prometheus::Gauge& publicConnections = connectionFamily.Add({{"listener", "public"}});
     prometheus::Gauge& unmatched =
         gauge("verdesk_hooks_unmatched", "Webhooks that were authentic and belong to no verification");
+    prometheus::Gauge& deletions =
+        gauge("verdesk_deletions_waiting", "Checks of erased cases that their providers are still to delete");
+    prometheus::Gauge& longestOwed =
+        gauge("verdesk_deletions_oldest_seconds", "How long the oldest of these has been waiting; 0 where none does");
     prometheus::Gauge& queue = gauge("verdesk_store_queue", "Changes that wait for the writer");
     prometheus::Counter& batches = counters("verdesk_store_batches_total", "Commits of the writer").Add({});
     prometheus::Counter& changes = counters("verdesk_store_changes_total", "Changes in those commits").Add({});
@@ -163,6 +168,8 @@ void Metrics::set(const Levels& levels) {
     state_->staffConnections.Set(static_cast<double>(levels.staffConnections));
     state_->publicConnections.Set(static_cast<double>(levels.publicConnections));
     state_->unmatched.Set(static_cast<double>(levels.unmatchedHooks));
+    state_->deletions.Set(static_cast<double>(levels.deletions));
+    state_->longestOwed.Set(seconds(levels.longestOwed));
     state_->queue.Set(static_cast<double>(levels.writer.waiting));
     state_->batches.Increment(static_cast<double>(levels.writer.batches) - state_->batches.Value());
     state_->changes.Increment(static_cast<double>(levels.writer.changes) - state_->changes.Value());

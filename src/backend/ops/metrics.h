@@ -21,6 +21,8 @@ struct Levels {
     std::size_t staffConnections = 0;
     std::size_t publicConnections = 0;
     std::int64_t unmatchedHooks = 0;
+    std::int64_t deletions = 0;                // that providers still owe to erased cases
+    std::chrono::milliseconds longestOwed{0};  // how long the oldest of them has been waiting
     store::Load writer;
 };
 

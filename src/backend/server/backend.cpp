@@ -12,6 +12,7 @@
 #include "backend/relay/sender.h"
 #include "backend/returns/receiver.h"
 #include "backend/server/housekeeping.h"
+#include "backend/store/tables/erasures.h"
 #include "backend/store/tables/hooks.h"
 #include "backend/verification/service.h"
 #include "http/server.h"
@@ -179,14 +180,20 @@ asio::awaitable<std::string> Backend::State::whyNotReady() {
 }
 
 asio::awaitable<Levels> Backend::State::levels() {
-    Levels levels;
+    const auto query = [now = clock.now()](store::Reading& r) {
+        Levels kept;
+        kept.unmatchedHooks = store::tables::countHooks(r, store::HookState::unmatched);
+        kept.deletions = store::tables::countForgets(r);
+        const auto oldest = store::tables::oldestForget(r).value_or(now);
+        kept.longestOwed = std::max(std::chrono::milliseconds{0}, now - oldest);  // clocks of replicas differ
+        return kept;
+    };
+    auto levels = co_await store.read(query);
     levels.openVerifications = verifications.openSessions();
     levels.feedPollers = staffApi.polling();
     levels.staffConnections = staff->connections();
     levels.publicConnections = publicSide->connections();
     levels.writer = store.load();
-    const auto query = [](store::Reading& r) { return store::tables::countHooks(r, store::HookState::unmatched); };
-    levels.unmatchedHooks = co_await store.read(query);
     co_return levels;
 }
 

@@ -381,11 +381,12 @@ private Q_SLOTS:
         QCOMPARE(call(program.ops(), "health").status, 200);
         QCOMPARE(call(program.ops(), "readiness").status, 200);
         const auto metrics = call(program.ops(), "metrics");
-        for (const auto* family : {"verdesk_http_requests_total{", "verdesk_http_request_seconds_bucket{",
-                                   "verdesk_hooks_total{account=\"passid_practice\"",
-                                   "verdesk_provider_calls_total{account=\"passid_practice\"",
-                                   "verdesk_verifications_open ", "verdesk_feed_pollers ", "verdesk_hooks_unmatched ",
-                                   "verdesk_store_batches_total ", "verdesk_build_info{"}) {
+        for (const auto* family :
+             {"verdesk_http_requests_total{", "verdesk_http_request_seconds_bucket{",
+              "verdesk_hooks_total{account=\"passid_practice\"",
+              "verdesk_provider_calls_total{account=\"passid_practice\"", "verdesk_verifications_open ",
+              "verdesk_feed_pollers ", "verdesk_hooks_unmatched ", "verdesk_deletions_waiting ",
+              "verdesk_deletions_oldest_seconds ", "verdesk_store_batches_total ", "verdesk_build_info{"}) {
             QVERIFY2(metrics.body.find(family) != std::string::npos, family);
         }
         QVERIFY(metrics.body.find(caseId) == std::string::npos);

@@ -123,6 +123,27 @@ private Q_SLOTS:
             QCOMPARE(tables::countForgets(t), std::int64_t{0});
         });
     }
+
+    void forgets_waitSinceTheyWereWanted_howeverOftenTheyWereTried_data() {
+        bothEngines();
+    }
+    void forgets_waitSinceTheyWereWanted_howeverOftenTheyWereTried() {
+        inTransaction([](Transaction& t) {
+            QVERIFY(!tables::oldestForget(t));
+            const auto kase = insertedCase(t);
+            const auto first = insertedVerification(t, kase);
+            const auto second = insertedVerification(t, kase);
+            auto later = sampleForget(second);
+            later.nextAt = later.at = at(300);
+            tables::insert(t, later);
+            tables::insert(t, sampleForget(first));
+            tables::takeForget(t, first.id, 0, at(900));
+            QCOMPARE(tables::countForgets(t), std::int64_t{2});
+            QVERIFY(tables::oldestForget(t) == at(100));
+            tables::endForget(t, first.id);
+            QVERIFY(tables::oldestForget(t) == at(300));
+        });
+    }
 };
 
 VERDESK_TEST(ErasuresTest)

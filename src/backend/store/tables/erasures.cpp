@@ -105,4 +105,12 @@ std::int64_t countForgets(Reading& r) {
     return selectNumber(r, "count(*)", "from forgettings");
 }
 
+std::optional<Instant> oldestForget(Reading& r) {
+    std::optional<Instant> oldest;
+    for (auto& row : select(r, "min(at)", "from forgettings")) {
+        row.into(oldest);
+    }
+    return oldest;
+}
+
 }  // namespace verdesk::backend::store::tables

@@ -23,5 +23,7 @@ void postponeForget(Transaction& t, const VerificationId& id, int tries, Instant
 // False where it was ended before.
 bool endForget(Transaction& t, const VerificationId& id);
 std::int64_t countForgets(Reading& r);
+// Since when the one is wanted that waits longest.
+std::optional<Instant> oldestForget(Reading& r);
 
 }  // namespace verdesk::backend::store::tables
