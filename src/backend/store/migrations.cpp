@@ -157,8 +157,8 @@ const std::vector<std::vector<std::string_view>>& migrations() {
     return steps;
 }
 
-void migrate(Connection& connection, const std::string& name) {
-    const auto newest = static_cast<std::int64_t>(migrations().size());
+void migrate(Connection& connection, const std::string& name, std::size_t newestStep) {
+    const auto newest = static_cast<std::int64_t>(newestStep);
     const bool postgres = connection.engine() == Engine::postgres;
     connection.run(postgres ? "begin" : "begin immediate");
     try {

@@ -13,8 +13,8 @@ namespace verdesk::backend::store {
 // that is compared by its bytes.
 const std::vector<std::vector<std::string_view>>& migrations();
 
-// Brings the store to `newest` (today's by default). Safe where several programs start at once. Throws StoreError where
-// the store is newer than this program.
-void migrate(Connection& connection, const std::string& name);
+// Brings the store to that step, today's unless a test wants an older one. Safe where several programs start at once.
+// Throws StoreError where the store is newer.
+void migrate(Connection& connection, const std::string& name, std::size_t newestStep = migrations().size());
 
 }  // namespace verdesk::backend::store

@@ -31,6 +31,8 @@ public:
     explicit Harness(backend::store::Engine engine) : place{freshPlace(engine)} {
         open();
     }
+    // A place in which nothing was made yet, for a store with that master key. Call open() when it is laid out.
+    Harness(backend::store::Engine engine, crypto::Key key) : place{freshPlace(engine)}, master{std::move(key)} {}
 
     void open() {
         store = make();
