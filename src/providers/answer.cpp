@@ -108,6 +108,20 @@ bool isSuccess(const HttpReply& reply) {
     return reply.status >= 200 && reply.status < 300;
 }
 
+Exchange<Progress> orAgainLater(Exchange<Progress> asking, State meanwhile) {
+    try {
+        co_return co_await std::move(asking);
+    } catch (const ProviderError& error) {
+        if (error.failure() != Failure::providerUnreachable && error.failure() != Failure::providerBroken) {
+            throw;
+        }
+        Progress later;
+        later.state = meanwhile;
+        later.raw = error.raw();
+        co_return later;
+    }
+}
+
 claims::Value verbatimValue(const nlohmann::json& value) {
     if (value.is_boolean()) {
         return claims::Flag{value.get<bool>()};

@@ -29,6 +29,10 @@ Failure failureOf(int status);
 
 bool isSuccess(const HttpReply& reply);
 
+// What asking gives. Where no answer came, or one that makes no sense, the attempt is left in that state, to be asked
+// about again: an end that was seen once would otherwise be lost by a fault of the moment. Any other error is one.
+Exchange<Progress> orAgainLater(Exchange<Progress> asking, State meanwhile);
+
 // A value of unknown meaning, as it would be written; nested ones only verbatim.
 claims::Value verbatimValue(const nlohmann::json& value);
 

@@ -3,7 +3,24 @@
 
 #include <QTest>
 
+using namespace verdesk;
 using namespace verdesk::providers;
+
+namespace {
+
+Exchange<Progress> asking() {
+    const HttpReply reply = co_await get("https://provider.example/result");
+    Progress progress;
+    progress.state = State::completed;
+    progress.raw = reply.body;
+    co_return progress;
+}
+
+std::exception_ptr because(Failure failure) {
+    return std::make_exception_ptr(ProviderError{failure, "why", "what came"});
+}
+
+}  // namespace
 
 class AnswerTest : public QObject {
     Q_OBJECT
@@ -38,6 +55,30 @@ private Q_SLOTS:
         QCOMPARE(oneLine(text, 5), std::string{"ab\xE2\x82\xAC"});
         QCOMPARE(oneLine(text, 4), std::string{"ab"});
         QCOMPARE(oneLine(text, 0), std::string{});
+    }
+
+    void questionThatFoundNoAnswer_leavesTheAttemptToBeAskedAbout() {
+        for (const auto failure : {Failure::providerUnreachable, Failure::providerBroken}) {
+            auto call = orAgainLater(asking(), State::verifying);
+            QVERIFY(call.start() != nullptr);
+            QVERIFY(call.fail(because(failure)) == nullptr);
+            const auto progress = call.result();
+            QCOMPARE(progress.state, State::verifying);
+            QCOMPARE(progress.raw, std::string{"what came"});
+        }
+    }
+
+    void questionThatWasAnsweredOrRefused_staysAsItIs() {
+        auto answered = orAgainLater(asking(), State::verifying);
+        answered.start();
+        answered.answer({200, "yes", {}});
+        QCOMPARE(answered.result().state, State::completed);
+        for (const auto failure : {Failure::providerRefused, Failure::configuration, Failure::internal}) {
+            auto call = orAgainLater(asking(), State::verifying);
+            call.start();
+            call.fail(because(failure));
+            QVERIFY_EXCEPTION_THROWN(call.result(), ProviderError);
+        }
     }
 };
 

@@ -1,6 +1,7 @@
 #include "providers/identomat/identomat.h"
 
 #include "contract/json_text.h"
+#include "providers/answer.h"
 #include "providers/identomat/begin.h"
 #include "providers/identomat/callback.h"
 #include "providers/identomat/calls.h"
@@ -36,7 +37,7 @@ Exchange<Progress> completeWith(const Context& context, const Attempt& attempt, 
         progress.dropped = "Identomat's page says no more than that it is done";
         co_return progress;
     }
-    auto progress = co_await ask(context, attempt);
+    auto progress = co_await orAgainLater(ask(context, attempt), State::awaiting);
     if (progress.state == State::awaiting && !std::holds_alternative<ClosedReturn>(returned)) {
         progress.state = State::verifying;
     }

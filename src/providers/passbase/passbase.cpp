@@ -1,5 +1,6 @@
 #include "providers/passbase/passbase.h"
 
+#include "providers/answer.h"
 #include "providers/passbase/ask.h"
 #include "providers/passbase/begin.h"
 #include "providers/passbase/identity.h"
@@ -29,7 +30,8 @@ bool isUnderWay(const Attempt& attempt) {
 
 Exchange<Progress> completeFailed(const Context& context, const Attempt& attempt, PageFailed failed) {
     if (!isUnderWay(attempt)) {
-        co_return co_await ask(context, attempt);  // the customer sent in what was asked for: that counts
+        // The customer sent in what was asked for: that counts.
+        co_return co_await orAgainLater(ask(context, attempt), State::verifying);
     }
     if (failed.isCancelled()) {
         Progress progress;
@@ -44,7 +46,7 @@ Exchange<Progress> completeFailed(const Context& context, const Attempt& attempt
 
 Exchange<Progress> completeWith(const Context& context, const Attempt& attempt, const Return& returned) {
     if (std::holds_alternative<ClosedReturn>(returned)) {
-        co_return co_await ask(context, attempt);
+        co_return co_await orAgainLater(ask(context, attempt), State::awaiting);
     }
     const auto* message = std::get_if<MessageReturn>(&returned);
     if (message == nullptr) {
@@ -57,7 +59,7 @@ Exchange<Progress> completeWith(const Context& context, const Attempt& attempt, 
     if (const auto* failed = std::get_if<PageFailed>(&read)) {
         co_return co_await completeFailed(context, attempt, *failed);
     }
-    co_return co_await askNamed(context, attempt, std::get<Submitted>(read).identity);
+    co_return co_await orAgainLater(askNamed(context, attempt, std::get<Submitted>(read).identity), State::verifying);
 }
 
 class Passbase final : public Provider {

@@ -51,6 +51,15 @@ private Q_SLOTS:
         QVERIFY(result.at("requests") == json::array({asking}));
     }
 
+    // The end is seen once, while the next question comes anyway.
+    void pageThatIsDone_whileIdentomatIsInTrouble_isAskedAboutAgain() {
+        const Return done = MessageReturn{"\"DONE\""};
+        QVERIFY(completed(done, {{503, "", {}}}).at("state") == "verifying");
+        QVERIFY(completed(done, {{200, "<html>", {}}}).at("state") == "verifying");
+        QVERIFY(completed(ClosedReturn{}, {{503, "", {}}}).at("state") == "awaiting");
+        QVERIFY(completed(done, {{200, R"("COMPANY_KEY_INVALID")", {}}}).at("failure") == "provider_refused");
+    }
+
     void otherReturns_areDropped() {
         const std::vector<Return> all{TokenReturn{crypto::Secret{"t"}}, MessageReturn{"\"done\""},
                                       MessageReturn{"{\"DONE\":true}"}, MessageReturn{"DONE"}};

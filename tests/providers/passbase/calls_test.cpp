@@ -75,6 +75,14 @@ private Q_SLOTS:
         QVERIFY(result.at("requests") == json::array({"/identities?limit=100"}));
     }
 
+    void closedPage_whilePassbaseIsInTrouble_endsNothing() {
+        const World world;
+        const auto context = world.context();
+        const auto attempt = world.attempt(world.soughtKey());
+        const Return closed = ClosedReturn{};
+        QVERIFY(test::asked(passbase().complete(context, attempt, closed), {{503, "", {}}}).at("state") == "awaiting");
+    }
+
     void otherReturns_areDropped() {
         const World world;
         const auto context = world.context();
