@@ -22,30 +22,15 @@ Progress inState(State state) {
     return progress;
 }
 
-Exchange<Progress> askSought(const Context& context, const Sought& sought) {
-    const auto settings = settingsOf(context.account);
-    const auto found = co_await search(context, settings, sought);
-    Progress progress;
-    if (!found.identity.empty()) {
-        progress = co_await askIdentity(context, settings, found.identity);
-    }
-    if (found.isCutShort) {
-        progress.warnings.emplace_back(
-            "Passbase lists more identities than are looked through (most_pages): a check may be found late or never");
-    }
-    co_return progress;
-}
-
 // Where metadata goes along, an identity without ours is somebody else's.
 bool mayBe(Belongs belongs, const AccountSettings& settings, const Attempt& attempt) {
     const bool isMarked = settings.metadataKey != nullptr && attempt.launch == LaunchKind::widget;
     return belongs == Belongs::yes || (belongs == Belongs::perhaps && !isMarked);
 }
 
-Exchange<Progress> askSoughtNamed(const Context& context, const Attempt& attempt, const Sought& sought,
-                                  std::string identity) {
+Exchange<Progress> askSoughtNamed(const Context& context, const Attempt& attempt, const Sought& sought) {
     const auto settings = settingsOf(context.account);
-    const HttpReply reply = co_await requestOf(settings, identityPath(identity));
+    const HttpReply reply = co_await requestOf(settings, identityPath(sought.named));
     if (reply.status == 404) {
         co_return inState(State::verifying);  // told before it was there: the next question finds it
     }
@@ -59,6 +44,26 @@ Exchange<Progress> askSoughtNamed(const Context& context, const Attempt& attempt
     co_return co_await withResources(context, settings, std::move(progress));
 }
 
+Exchange<Progress> askSought(const Context& context, const Attempt& attempt, const Sought& sought) {
+    const auto settings = settingsOf(context.account);
+    if (!sought.named.empty()) {
+        auto progress = co_await askSoughtNamed(context, attempt, sought);
+        if (progress.dropped.empty() && !progress.providerKey.empty()) {
+            co_return progress;
+        }
+    }
+    const auto found = co_await search(context, settings, sought);
+    Progress progress;
+    if (!found.identity.empty()) {
+        progress = co_await askIdentity(context, settings, found.identity);
+    }
+    if (found.isCutShort) {
+        progress.warnings.emplace_back(
+            "Passbase lists more identities than are looked through (most_pages): a check may be found late or never");
+    }
+    co_return progress;
+}
+
 Exchange<Progress> askKnown(const Context& context, std::string identity) {
     const auto settings = settingsOf(context.account);
     co_return co_await askIdentity(context, settings, std::move(identity));
@@ -69,7 +74,7 @@ Exchange<Progress> askKnown(const Context& context, std::string identity) {
 Exchange<Progress> ask(const Context& context, const Attempt& attempt) {
     const auto key = keyFrom(attempt.providerKey);
     if (const auto* sought = std::get_if<Sought>(&key)) {
-        co_return co_await askSought(context, *sought);
+        co_return co_await askSought(context, attempt, *sought);
     }
     if (const auto* awaited = std::get_if<Awaited>(&key)) {
         co_return co_await askAwaited(context, *awaited);
@@ -80,13 +85,19 @@ Exchange<Progress> ask(const Context& context, const Attempt& attempt) {
 Exchange<Progress> askNamed(const Context& context, const Attempt& attempt, std::string identity) {
     const auto key = keyFrom(attempt.providerKey);
     if (const auto* sought = std::get_if<Sought>(&key)) {
-        co_return co_await askSoughtNamed(context, attempt, *sought, std::move(identity));
+        auto named = *sought;
+        named.named = std::move(identity);
+        auto progress = co_await orAgainLater(askSoughtNamed(context, attempt, named), State::verifying);
+        if (progress.dropped.empty() && progress.providerKey.empty()) {
+            progress.providerKey = textOf(named);  // nothing else may tell whose it is
+        }
+        co_return progress;
     }
     const auto* awaited = std::get_if<Awaited>(&key);
     if (identity != (awaited != nullptr ? awaited->person : std::get<Known>(key).identity)) {
         co_return dropped("the page named another identity than this check's");
     }
-    co_return co_await ask(context, attempt);
+    co_return co_await orAgainLater(ask(context, attempt), State::verifying);
 }
 
 Exchange<Progress> askIdentity(const Context& context, const AccountSettings& settings, std::string identity) {

@@ -48,7 +48,7 @@ std::string codeWith(const crypto::Secret& secret, std::string_view use, std::st
 
 std::string textOf(const Sought& sought) {
     return std::string{soughtWord} + ":" + sought.verification + ":" + std::to_string(sought.since) + ":" +
-           sought.email;
+           sought.email + (sought.named.empty() ? "" : ":" + pathSegment(sought.named));
 }
 
 std::string textOf(const Awaited& awaited) {
@@ -58,9 +58,9 @@ std::string textOf(const Awaited& awaited) {
 
 Key keyFrom(const std::string& providerKey) {
     const auto all = parts(providerKey);
-    if (all.size() == 4 && all[0] == soughtWord) {
+    if ((all.size() == 4 || all.size() == 5) && all[0] == soughtWord) {
         if (const auto since = numberIn(all[2])) {
-            return Sought{all[1], *since, all[3]};
+            return Sought{all[1], *since, all[3], all.size() == 5 ? unescaped(all[4]) : std::string{}};
         }
     }
     if (all.size() == 5 && all[0] == awaitedWord) {

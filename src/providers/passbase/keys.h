@@ -14,11 +14,12 @@
 
 namespace verdesk::providers::passbase {
 
-// "verification:ID:SINCE:EMAIL": an identity that is not there yet.
+// "verification:ID:SINCE:EMAIL", or with ":NAMED" behind it: an identity that is not there yet.
 struct Sought {
     std::string verification;
     std::int64_t since = 0;  // Unix seconds: when it began
     std::string email;       // a code of the address; empty: none is known
+    std::string named = {};  // the identity that the page said it is, while that was not answered for; empty: none
 };
 
 // "authentication:ID:PERSON:UPDATED:CONTENT": a sign of life of one that is.

@@ -24,8 +24,11 @@ Progress dropped(std::string why) {
     return progress;
 }
 
+// As far as is known, the customer has sent nothing in yet.
 bool isUnderWay(const Attempt& attempt) {
-    return !std::holds_alternative<Known>(keyFrom(attempt.providerKey));
+    const auto key = keyFrom(attempt.providerKey);
+    const auto* sought = std::get_if<Sought>(&key);
+    return std::holds_alternative<Awaited>(key) || (sought != nullptr && sought->named.empty());
 }
 
 Exchange<Progress> completeFailed(const Context& context, const Attempt& attempt, PageFailed failed) {
@@ -59,7 +62,7 @@ Exchange<Progress> completeWith(const Context& context, const Attempt& attempt, 
     if (const auto* failed = std::get_if<PageFailed>(&read)) {
         co_return co_await completeFailed(context, attempt, *failed);
     }
-    co_return co_await orAgainLater(askNamed(context, attempt, std::get<Submitted>(read).identity), State::verifying);
+    co_return co_await askNamed(context, attempt, std::get<Submitted>(read).identity);
 }
 
 class Passbase final : public Provider {

@@ -4,9 +4,12 @@
 //   search          the question for an attempt that is not found yet
 //   resources       the question for the documents of an approved identity (data/approved.json)
 //   authentication  the question about a customer who is looked at again; "before": the identity as it was
-//   message         no question: it is what the page said; "key": "sought" (usual), "known" or "before" and its
-//   identity probe           the look at the project webhook         no question either; "secrets": webhook_secret,
-//   "encryptWith": the body is encrypted with it first
+//   message         no question: it is what the page said
+//   probe           the look at the project
+//   webhook         no question either; "secrets": webhook_secret, "encryptWith": the body is encrypted with it first
+//
+// "key" says by what the attempt is known where that is not the usual: "sought" (by nothing), "named" (the page said
+// which identity it is), "known" (by the identity).
 //
 // A case may also have "further": [{"status"?, "body"}] of the answers after the first, "keep": ["documents", "video"],
 // "metadata": true (the account encrypts metadata), "launch", and "requests" in what is expected.
@@ -67,7 +70,9 @@ std::string keyFor(const test::Message& message, const World& world) {
     const auto word =
         message.given.value("key", message.kind == "identity" || message.kind == "resources" ? std::string{"known"}
                                                                                              : std::string{"sought"});
-    return word == "known" ? World::identity : world.soughtKey();
+    return word == "known"   ? std::string{World::identity}
+           : word == "named" ? world.soughtKey() + ":" + World::identity
+                             : world.soughtKey();
 }
 
 json resultOf(const test::Message& message, World& world) {
