@@ -51,7 +51,7 @@ Exchange<std::vector<Finding>> Provider::probe(const Context&) const {
     co_return std::vector<Finding>{};
 }
 
-ProviderError::ProviderError(Failure failure, const std::string& what, std::string raw)
-    : std::runtime_error{what}, failure_{failure}, raw_{std::move(raw)} {}
+ProviderError::ProviderError(Failure failure, const std::string& what, std::string raw, std::string providerCode)
+    : std::runtime_error{what}, failure_{failure}, raw_{std::move(raw)}, providerCode_{std::move(providerCode)} {}
 
 }  // namespace verdesk::providers

@@ -210,20 +210,25 @@ struct Pushed {
     std::variant<Rejected, PushedProgress, WakeUp, Relay, Ignored> what;
 };
 
-// Thrown inside an Exchange, or by a driver: why a call did not give a result. `raw` is kept sealed for support.
+// Thrown inside an Exchange, or by a driver: why a call did not give a result. `raw` is kept sealed for support,
+// `providerCode` (the provider's own word, where it has one) stands beside the failure.
 class ProviderError : public std::runtime_error {
 public:
-    ProviderError(Failure failure, const std::string& what, std::string raw = {});
+    ProviderError(Failure failure, const std::string& what, std::string raw = {}, std::string providerCode = {});
     Failure failure() const {
         return failure_;
     }
     const std::string& raw() const {
         return raw_;
     }
+    const std::string& providerCode() const {
+        return providerCode_;
+    }
 
 private:
     Failure failure_;
     std::string raw_;
+    std::string providerCode_;
 };
 
 // Thrown by `fetch` for an answer that brought no document. Whether another will is told by its status and headers.

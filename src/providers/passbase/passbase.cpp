@@ -31,7 +31,14 @@ bool isUnderWay(const Attempt& attempt) {
     return std::holds_alternative<Awaited>(key) || (sought != nullptr && sought->named.empty());
 }
 
-Exchange<Progress> completeFailed(const Context& context, const Attempt& attempt, PageFailed failed) {
+// "FATAL_ERROR at RESOURCE"
+std::string wordOf(const PageFailed& failed) {
+    return failed.step.empty() ? failed.code : failed.code + " at " + failed.step;
+}
+
+// `message`: what the page said, to the letter.
+Exchange<Progress> completeFailed(const Context& context, const Attempt& attempt, PageFailed failed,
+                                  std::string message) {
     if (!isUnderWay(attempt)) {
         // The customer sent in what was asked for: that counts.
         co_return co_await orAgainLater(ask(context, attempt), State::verifying);
@@ -42,9 +49,9 @@ Exchange<Progress> completeFailed(const Context& context, const Attempt& attempt
         progress.providerCode = failed.code;
         co_return progress;
     }
-    throw ProviderError{Failure::providerBroken, "Passbase's page gave up" +
-                                                     (failed.code.empty() ? "" : ": " + failed.code) +
-                                                     (failed.step.empty() ? "" : " at " + failed.step)};
+    const auto word = wordOf(failed);
+    throw ProviderError{Failure::providerBroken, "Passbase's page gave up" + (word.empty() ? "" : ": " + word),
+                        std::move(message), word};
 }
 
 Exchange<Progress> completeWith(const Context& context, const Attempt& attempt, const Return& returned) {
@@ -60,7 +67,7 @@ Exchange<Progress> completeWith(const Context& context, const Attempt& attempt, 
         co_return dropped(odd->why);
     }
     if (const auto* failed = std::get_if<PageFailed>(&read)) {
-        co_return co_await completeFailed(context, attempt, *failed);
+        co_return co_await completeFailed(context, attempt, *failed, message->message);
     }
     co_return co_await askNamed(context, attempt, std::get<Submitted>(read).identity);
 }

@@ -179,7 +179,10 @@ json dumpOf(const Pushed& pushed) {
 }
 
 json dumpOf(const ProviderError& error) {
-    return {{"failure", toWord(error.failure())}, {"error", error.what()}, {"raw", error.raw()}};
+    return {{"failure", toWord(error.failure())},
+            {"error", error.what()},
+            {"raw", error.raw()},
+            {"providerCode", error.providerCode()}};
 }
 
 json dumpOf(const std::vector<Finding>& findings) {

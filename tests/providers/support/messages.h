@@ -7,7 +7,7 @@
 //
 // and whatever the provider's own test reads beside these. `expected` is compared member by member: what it does not
 // name is free. "claims" is by name (the first of that name), "claimNames" is the whole list in order, "absent" are
-// names that must not be there. A call that fails gives "failure" and "error".
+// names that must not be there. A call that fails gives "failure", "error", "raw" and "providerCode".
 
 #include "exchange/exchange.h"
 #include "providers/provider.h"
