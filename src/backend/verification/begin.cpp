@@ -54,7 +54,8 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
             Raw raw{"begin", called.value->raw};
             what = deed(id, HasBegun{std::move(*called.value)}, actor, std::move(raw));
         } else {
-            what = deed(id, HasFailed{called.failure}, "system", Raw{"failure", std::move(called.raw)});
+            what = deed(id, HasFailed{called.failure, called.providerCode}, "system",
+                        Raw{"failure", std::move(called.raw)});
         }
         co_await settled(std::move(what));
     }

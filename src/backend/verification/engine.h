@@ -75,7 +75,8 @@ public:
     struct Called {
         std::optional<T> value;
         Failure failure = Failure::unknown;
-        std::string raw;  // of a failure
+        std::string raw;           // of a failure
+        std::string providerCode;  // likewise
     };
     template <class T>
     boost::asio::awaitable<Called<T>> call(Exchange<T> exchange, egress::Caller caller) {
@@ -86,6 +87,7 @@ public:
         } catch (const providers::ProviderError& error) {
             called.failure = error.failure();
             called.raw = error.raw();
+            called.providerCode = error.providerCode();
         } catch (const egress::NeverSent&) {
             called.failure = Failure::providerUnreachable;
         } catch (const boost::system::system_error&) {

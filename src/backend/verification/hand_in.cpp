@@ -358,7 +358,8 @@ asio::awaitable<void> VerificationEngine::completed(store::JournalRow entry, std
     } else if (unanswered && within.count() > 0) {
         what = deed(id, HasExpired{}, "system", Raw{"failure", std::move(called.raw)});
     } else {
-        what = deed(id, HasFailed{called.failure}, "system", Raw{"failure", std::move(called.raw)});
+        what =
+            deed(id, HasFailed{called.failure, called.providerCode}, "system", Raw{"failure", std::move(called.raw)});
     }
     // Without any answer the entry stays open: the next start asks again under the same key.
     Extra extra;

@@ -313,6 +313,7 @@ Transition on(VerificationRow row, const HasFailed& happening, Instant now) {
     }
     end(row, State::failed, now);
     row.failure = happening.failure;
+    row.providerCode = happening.providerCode;
     row.code = codeOf(happening.failure);
     return changed(std::move(row), event::verificationFailed);
 }

@@ -32,6 +32,7 @@ struct HasProgress {
 // A call failed for good.
 struct HasFailed {
     Failure failure = Failure::unknown;
+    std::string providerCode = {};  // the provider's own word for it, where it has one
 };
 // The deadline passed, the provider was asked once more and did not say otherwise (or not at all for 30 s).
 struct HasExpired {};

@@ -99,6 +99,9 @@ Exchange<Progress> ScriptedProvider::poll(const Context&, const Attempt& attempt
 }
 
 Exchange<Progress> ScriptedProvider::complete(const Context& context, const Attempt& attempt, const Return&) const {
+    if (gaveUp) {
+        throw ProviderError{*gaveUp};
+    }
     co_return co_await poll(context, attempt);
 }
 

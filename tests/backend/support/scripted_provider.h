@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ public:
     mutable std::vector<std::string> forgotten;  // keys
     bool forgets = true;
     mutable int forgetFails = 0;  // so many times
+    std::optional<providers::ProviderError> gaveUp;  // what the end of its page is answered with
     std::vector<Question> questions;
     bool takesOthers = false;
     bool knownAlone = false;

@@ -197,6 +197,9 @@ void TransitionTest::failed_has_its_code() {
     const auto after = apply(rowIn(State::requesting), HasFailed{Failure::providerUnreachable}, now);
     QVERIFY(after.row.failure == Failure::providerUnreachable);
     QCOMPARE(after.row.code, std::string{"VD-F201"});
+    QVERIFY(after.row.providerCode.empty());
+    const auto told = apply(rowIn(State::verifying), HasFailed{Failure::providerBroken, "FATAL_ERROR"}, now);
+    QCOMPARE(told.row.providerCode, std::string{"FATAL_ERROR"});
 }
 
 void TransitionTest::second_channel_confirms_once() {
