@@ -22,12 +22,17 @@ Progress inState(State state, std::string code = {}) {
 }
 
 // What is answered before there is a result is not documented: anything that says neither that there is one, nor that
-// our own keys are wrong. That it is over for good is believed where nobody else can have said it.
+// our own keys are wrong. That it is over for good is believed where nobody else can have said it: refusals are never
+// signed, so that an account which signs waits for the check's own end.
 std::optional<Progress> notThere(const HttpReply& reply, const AccountSettings& settings) {
     const auto word = errorWordIn(reply.body);
     const bool isGood = isSuccess(reply);
-    const bool isOver = reply.status == 410 || (reply.status < 500 && word.find("EXPIRED") != std::string::npos);
-    if (isOver && (settings.secretKeys == nullptr || isSigned(reply, *settings.secretKeys))) {
+    const bool saysOver = reply.status == 410 || (reply.status < 500 && word.find("EXPIRED") != std::string::npos);
+    const bool isOver = saysOver && !isAboutKeys(word);
+    if (isOver && settings.secretKeys != nullptr && !isSigned(reply, *settings.secretKeys)) {
+        return inState(State::awaiting, word);
+    }
+    if (isOver) {
         auto expired = inState(State::expired, word);
         expired.decline = Decline::requestExpired;
         return expired;
