@@ -6,6 +6,8 @@
 #include "providers/identomat/pictures.h"
 #include "providers/identomat/signature.h"
 
+#include <algorithm>
+
 namespace verdesk::providers::identomat {
 namespace {
 
@@ -58,17 +60,27 @@ Progress finished(const JsonReader& result, const std::string& word, const Conte
     return progress;
 }
 
+// A text as documented; an integrator's table has numbers for some of them, which are words like any other.
+std::string wordIn(const JsonReader& result) {
+    const auto found = result.json().find("result");
+    if (found != result.json().end() && found->is_number_integer()) {
+        return found->dump();
+    }
+    return result.text("result").value_or("");
+}
+
 Progress progressOf(const json& document, const Context& context, const std::string& token) {
     if (document.is_null()) {
         return inState(State::awaiting);
     }
     const JsonReader result{document};
-    const auto word = result.text("result").value_or("");
+    const auto word = wordIn(result);
     if (word == "approved" || word == "rejected" || word == "manual_check") {
         return finished(result, word, context, token);
     }
-    if (word == "disagreed_with_terms") {
-        return inState(State::cancelled, word);
+    const auto& disagreed = settingsOf(context.account).disagreedWords;
+    if (std::find(disagreed.begin(), disagreed.end(), word) != disagreed.end()) {
+        return inState(State::cancelled, oneLine(word, longestCode));
     }
     auto progress = inState(State::awaiting, oneLine(word, longestCode));
     if (!word.empty() && word != "in_progress") {

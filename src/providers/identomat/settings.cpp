@@ -19,8 +19,8 @@ std::vector<std::string> textsOr(const JsonReader& options, const char* key, std
 }  // namespace
 
 std::vector<std::string> accountOptions() {
-    return {"api_base_url", "api_path",  "page_base_url",     "page_path",        "extra_origins",
-            "allow",        "languages", "matching_statuses", "cleared_statuses", "token_minutes"};
+    return {"api_base_url", "api_path",        "page_base_url",     "page_path",        "extra_origins", "allow",
+            "languages",    "disagreed_words", "matching_statuses", "cleared_statuses", "token_minutes"};
 }
 
 std::vector<std::string> flowOptions() {
@@ -60,6 +60,7 @@ AccountSettings settingsOf(const Account& account) {
     settings.pageOrigins = options.texts("extra_origins");
     settings.allow = options.texts("allow");
     settings.languages = textsOr(options, "languages", {"en", "ka", "ru", "es", "uk", "uz", "gr"});
+    settings.disagreedWords = textsOr(options, "disagreed_words", {"disagreed_with_terms"});
     settings.matchingStatuses = options.texts("matching_statuses");
     settings.clearedStatuses = options.texts("cleared_statuses");
     settings.tokenWithin = std::chrono::minutes{options.integer("token_minutes").value_or(usualToken)};

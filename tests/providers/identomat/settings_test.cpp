@@ -49,6 +49,7 @@ private Q_SLOTS:
                                  {"extra_origins", {"https://cdn.identomat.com"}},
                                  {"allow", {"camera", "geolocation"}},
                                  {"languages", {"en", "ka"}},
+                                 {"disagreed_words", {"disagreed_with_terms", "4"}},
                                  {"matching_statuses", {"FIELDS_MATCH"}},
                                  {"cleared_statuses", {"false_positive"}},
                                  {"token_minutes", 1440}};
@@ -94,6 +95,7 @@ private Q_SLOTS:
                                  {"extra_origins", {"https://cdn.identomat.com/x"}},
                                  {"allow", {"camera", "usb"}},
                                  {"languages", {"en", "de DE"}},
+                                 {"disagreed_words", 4},
                                  {"matching_statuses", "FIELDS_MATCH"},
                                  {"cleared_statuses", {""}},
                                  {"token_minutes", 0}};
@@ -103,8 +105,8 @@ private Q_SLOTS:
         QCOMPARE(found(world),
                  std::string{"account.company_key account.secret_key account.hook_segment account.api_base_url "
                              "account.page_base_url account.api_path account.page_path account.extra_origins "
-                             "account.allow account.languages account.matching_statuses account.cleared_statuses "
-                             "account.token_minutes"});
+                             "account.allow account.languages account.disagreed_words account.matching_statuses "
+                             "account.cleared_statuses account.token_minutes"});
     }
 
     void callbacks_needTheirKeyAndTheirAddress() {
