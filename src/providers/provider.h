@@ -191,12 +191,13 @@ struct PushedProgress {
 struct WakeUp {
     std::string key;  // empty: poll the account's awaiting sessions, least recently polled first
 };
+// Handed to the institution's own sender, kept nowhere and never logged. Where it cannot be told whom it is for, or
+// what it says, that is empty: then nothing is sent, and the provider is told to come again.
 struct Relay {
     std::string channel;  // "sms", "email"
     std::string to;
     std::string text;
 };
-// `channel`, `to` and `text` are handed to the institution's own sender, kept nowhere and never logged.
 struct Ignored {
     std::string why;  // e.g. an outcome event: read, understood, nothing to do
 };

@@ -42,7 +42,14 @@ store::tables::SaidAgain saidAgain(const providers::Pushed& pushed) {
 
 constexpr std::chrono::minutes warnAgain{10};
 
-const char* reasonOf(Sent sent) {
+bool isReadable(const providers::Relay& message) {
+    return !message.to.empty() && !message.text.empty();
+}
+
+const char* reasonOf(Sent sent, bool readable) {
+    if (!readable) {
+        return "it is not found in the callback whom it is for, or what it says";
+    }
     switch (sent) {
         case Sent::none:
             return "there is no [sender] in the configuration";
@@ -152,15 +159,16 @@ asio::awaitable<http::Response> HookReceiver::relay(const Door& door, std::strin
         }
     };
     const Relaying relaying{relaying_, row.digest};
+    const bool readable = isReadable(message);
     auto sent = Sent::none;
-    if (send_) {
+    if (send_ && readable) {
         sent = co_await send_(std::move(message));
     }
     if (sent != Sent::taken) {
         count_(id, HookOutcome::unsent);
         if (!warnedAt_ || now - *warnedAt_ >= warnAgain) {
             warnedAt_ = now;
-            spdlog::warn("a text of account {} was not sent: {}", id, reasonOf(sent));
+            spdlog::warn("a text of account {} was not sent: {}", id, reasonOf(sent, readable));
         }
         co_return answer(503);
     }

@@ -21,7 +21,7 @@
 namespace verdesk::backend {
 
 // `foreign`: from an address that is none of the account's sources. `limited`: more than an account may send. `relayed`
-// and `unsent`: a text for a customer that the sender took, and one that it did not.
+// and `unsent`: a text for a customer that the sender took, and one that it did not take or that could not be read.
 enum class HookOutcome { accepted, replayed, rejected, unknownAccount, foreign, limited, relayed, unsent };
 
 class HookReceiver {
@@ -33,8 +33,9 @@ public:
     HookReceiver(const Config& config, store::Store& store, const Clock& clock, Arrived arrived,
                  std::function<void(const std::string& account, HookOutcome)> count, Send send = {});
     // 200 accepted, replayed or relayed, 401 rejected, 403 from elsewhere than the account's sources, 404 for a segment
-    // that nobody has, 429 for too many, 503 for a text that was not sent: the provider comes again. Reads the route's
-    // parameters `provider` and `segment`. What the store throws passes through: the sender comes again.
+    // that nobody has, 429 for too many, 503 for a text that was not sent, or could not be read: the provider comes
+    // again. Reads the route's parameters `provider` and `segment`. What the store throws passes through: the sender
+    // comes again.
     boost::asio::awaitable<http::Response> receive(http::Request request);
 
 private:

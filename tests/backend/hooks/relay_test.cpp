@@ -68,6 +68,25 @@ private Q_SLOTS:
         QVERIFY(office.faults().empty());
     }
 
+    void text_that_cannot_be_read_is_kept_nowhere_and_comes_again_data() {
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("for nobody") << QByteArray{} << QByteArray{"Your code is 0000"};
+        QTest::newRow("without words") << QByteArray{"+000"} << QByteArray{};
+    }
+    void text_that_cannot_be_read_is_kept_nowhere_and_comes_again() {
+        QFETCH(const QByteArray, to);
+        QFETCH(const QByteArray, text);
+        Office office;
+        auto body = message("e1");
+        body["relay"]["to"] = to.toStdString();
+        body["relay"]["text"] = text.toStdString();
+        QCOMPARE(office.tellScripted(body), 503);
+        QVERIFY(office.relayed.empty());
+        QCOMPARE(rows(office), std::int64_t{0});
+        QCOMPARE(office.received, Outcomes{HookOutcome::unsent});
+    }
+
     void unsigned_text_is_not_sent() {
         Office office;
         auto body = message("e1");
