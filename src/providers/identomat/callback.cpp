@@ -26,9 +26,6 @@ constexpr std::array<Text, 4> texts{{{"one-time-password-request", "sms"},
                                      {"share-session-link-via-sms", "sms"},
                                      {"email-one-time-password-request", "email"},
                                      {"share-session-link-via-email", "email"}}};
-// Whom a text is for. The members of the two by e-mail are not documented.
-constexpr std::array<const char*, 1> numbers{"phoneNumber"};
-constexpr std::array<const char*, 3> addresses{"email", "emailAddress", "to"};
 
 bool isOurs(const json& callback, const Account& account) {
     const auto found = callback.find("callbackApiKey");
@@ -43,12 +40,12 @@ bool isOurs(const json& callback, const Account& account) {
     return any;
 }
 
-template <std::size_t size>
-std::string firstOf(const JsonReader& callback, const std::array<const char*, size>& members) {
-    for (const auto* member : members) {
-        const auto text = callback.text(member);
-        if (text && !text->empty()) {
-            return *text;
+// The first of these members that is a text; empty where none is.
+std::string firstOf(const json& callback, const std::vector<std::string>& members) {
+    for (const auto& member : members) {
+        const auto found = callback.find(member);
+        if (found != callback.end() && found->is_string() && *found != "") {
+            return found->get<std::string>();
         }
     }
     return {};
@@ -62,19 +59,20 @@ std::string withLink(std::string text, const std::string& link) {
     return text;
 }
 
-What relayOf(const JsonReader& callback, const std::string& channel) {
-    auto to = channel == "sms" ? firstOf(callback, numbers) : firstOf(callback, addresses);
-    auto text = withLink(callback.text("text").value_or(""), callback.text("sessionLink").value_or(""));
-    if (to.empty() || text.empty()) {
-        return Ignored{to.empty() ? "a text for nobody" : "a text without words"};
-    }
-    return Relay{channel, std::move(to), std::move(text)};
+// The members of the two by e-mail are not documented. What cannot be read is a text all the same: there may be a code
+// in it, and it must be kept nowhere.
+What relayOf(const json& callback, const Account& account, const std::string& channel) {
+    const auto settings = settingsOf(account);
+    const bool isMail = channel == "email";
+    auto to = firstOf(callback, isMail ? settings.emailMembers : std::vector<std::string>{"phoneNumber"});
+    auto text = firstOf(callback, isMail ? settings.emailTextMembers : std::vector<std::string>{"text"});
+    return Relay{channel, std::move(to), withLink(std::move(text), firstOf(callback, {"sessionLink"}))};
 }
 
-What whatIn(const JsonReader& callback, const std::string& type) {
+What whatIn(const JsonReader& callback, const Account& account, const std::string& type) {
     for (const auto& each : texts) {
         if (type == each.type) {
-            return relayOf(callback, each.channel);
+            return relayOf(callback.json(), account, each.channel);
         }
     }
     auto session = callback.text("sessionId").value_or("");
@@ -98,7 +96,7 @@ Pushed receive(const Account& account, const PushRequest& request) {
         const JsonReader callback{document};
         const auto type = callback.text("type").value_or("");
         pushed.type = oneLine(type, longestType);
-        pushed.what = whatIn(callback, type);
+        pushed.what = whatIn(callback, account, type);
     } catch (const MemberError& error) {
         pushed.what = Ignored{error.member() + " " + error.problem()};
     }

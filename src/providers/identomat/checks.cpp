@@ -84,7 +84,8 @@ std::vector<ConfigProblem> checkAccount(const Account& account) {
     }
     found.origins(options, "extra_origins");
     found.words(options, "allow", {"camera", "microphone", "geolocation", "fullscreen", "autoplay", "clipboard-write"});
-    for (const auto* key : {"languages", "disagreed_words", "matching_statuses", "cleared_statuses"}) {
+    for (const auto* key : {"languages", "disagreed_words", "matching_statuses", "cleared_statuses", "email_members",
+                            "email_text_members"}) {
         checkWords(found, options, key);
     }
     found.range(options, "token_minutes", 1, longestToken);

@@ -19,8 +19,9 @@ std::vector<std::string> textsOr(const JsonReader& options, const char* key, std
 }  // namespace
 
 std::vector<std::string> accountOptions() {
-    return {"api_base_url", "api_path",        "page_base_url",     "page_path",        "extra_origins", "allow",
-            "languages",    "disagreed_words", "matching_statuses", "cleared_statuses", "token_minutes"};
+    return {"api_base_url",  "api_path",           "page_base_url",   "page_path",         "extra_origins",
+            "allow",         "languages",          "disagreed_words", "matching_statuses", "cleared_statuses",
+            "email_members", "email_text_members", "token_minutes"};
 }
 
 std::vector<std::string> flowOptions() {
@@ -63,6 +64,8 @@ AccountSettings settingsOf(const Account& account) {
     settings.disagreedWords = textsOr(options, "disagreed_words", {"disagreed_with_terms"});
     settings.matchingStatuses = options.texts("matching_statuses");
     settings.clearedStatuses = options.texts("cleared_statuses");
+    settings.emailMembers = textsOr(options, "email_members", {"email", "emailAddress", "to"});
+    settings.emailTextMembers = textsOr(options, "email_text_members", {"text"});
     settings.tokenWithin = std::chrono::minutes{options.integer("token_minutes").value_or(usualToken)};
     return settings;
 }

@@ -1,9 +1,10 @@
 #pragma once
 // What an account and a flow may say about Identomat, checked once and then read.
 //
-// account: languages, token_minutes, disagreed_words, matching_statuses, cleared_statuses, extra_origins, allow;
-// addresses and paths have the documented values as defaults. Secrets: company_key, secret_key, callback_api_key. flow:
-// flags and steps as Identomat documents them, config_id, session_minutes.
+// account: languages, token_minutes, disagreed_words, matching_statuses, cleared_statuses, email_members,
+// email_text_members, extra_origins, allow; addresses and paths have the documented values as defaults. Secrets:
+// company_key, secret_key, callback_api_key. flow: flags and steps as Identomat documents them, config_id,
+// session_minutes.
 
 #include "contract/json_reader.h"
 #include "providers/provider.h"
@@ -26,6 +27,8 @@ struct AccountSettings {
     std::vector<std::string> disagreedWords;    // results that say that the customer did not agree to the terms
     std::vector<std::string> matchingStatuses;  // words of person.status that say that all is well
     std::vector<std::string> clearedStatuses;   // words of a match's reviewStatus that say that it is none
+    std::vector<std::string> emailMembers;      // of a callback: whom an e-mail is for
+    std::vector<std::string> emailTextMembers;  // and what it says
     std::chrono::minutes tokenWithin{0};        // how long a session can be begun
 };
 

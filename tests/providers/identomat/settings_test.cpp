@@ -52,6 +52,8 @@ private Q_SLOTS:
                                  {"disagreed_words", {"disagreed_with_terms", "4"}},
                                  {"matching_statuses", {"FIELDS_MATCH"}},
                                  {"cleared_statuses", {"false_positive"}},
+                                 {"email_members", {"recipient"}},
+                                 {"email_text_members", {"body"}},
                                  {"token_minutes", 1440}};
         world.flow.options["session_minutes"] = 10080;
         world.flow.keep = {true, true};
@@ -98,6 +100,8 @@ private Q_SLOTS:
                                  {"disagreed_words", 4},
                                  {"matching_statuses", "FIELDS_MATCH"},
                                  {"cleared_statuses", {""}},
+                                 {"email_members", {"e mail"}},
+                                 {"email_text_members", "text"},
                                  {"token_minutes", 0}};
         world.account.secrets.clear();
         world.account.secrets["secret_key"].emplace_back("with a blank");
@@ -106,7 +110,8 @@ private Q_SLOTS:
                  std::string{"account.company_key account.secret_key account.hook_segment account.api_base_url "
                              "account.page_base_url account.api_path account.page_path account.extra_origins "
                              "account.allow account.languages account.disagreed_words account.matching_statuses "
-                             "account.cleared_statuses account.token_minutes"});
+                             "account.cleared_statuses account.email_members account.email_text_members "
+                             "account.token_minutes"});
     }
 
     void callbacks_needTheirKeyAndTheirAddress() {
