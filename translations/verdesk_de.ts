@@ -1354,8 +1354,8 @@
         <translation>Er gibt es nicht mehr heraus.</translation>
     </message>
     <message>
-        <source>Where it is, it is not given to us: its address has expired, or asks for a password.</source>
-        <translation>Wo es liegt, wird es uns nicht gegeben: Die Adresse ist abgelaufen oder verlangt ein Passwort.</translation>
+        <source>Where it is, it is not given to us: its address has expired or asks for a password, or the provider has not permitted your institution to download documents.</source>
+        <translation>Wo es liegt, wird es uns nicht gegeben: Die Adresse ist abgelaufen oder verlangt ein Passwort, oder der Anbieter hat Ihrem Institut nicht erlaubt, Dokumente herunterzuladen.</translation>
     </message>
     <message>
         <source>The provider has it, and your institution does not keep it with this check.</source>

@@ -63,7 +63,9 @@ QString reasonFor(std::optional<Why> why) {
             return Missing::tr(
                 "It is at an address that Verdesk never calls, or that your institution does not allow.");
         case Why::refusedAccess:
-            return Missing::tr("Where it is, it is not given to us: its address has expired, or asks for a password.");
+            return Missing::tr(
+                "Where it is, it is not given to us: its address has expired or asks for a password, or the provider "
+                "has not permitted your institution to download documents.");
         case Why::refusedType:
             return Missing::tr("What came is no picture, PDF or film.");
         case Why::tooLong:

@@ -2,7 +2,6 @@
 
 #include "providers/answer.h"
 #include "providers/passbase/calls.h"
-#include "providers/passbase/resources.h"
 
 #include <algorithm>
 
@@ -99,7 +98,9 @@ Finding metadataOf(const AccountSettings& settings) {
 
 Finding filesOf(const HttpReply& reply) {
     if (reply.status == 401 || reply.status == 403) {
-        return finding(Level::warning, "documents", *whyNoFile(reply.status),
+        return finding(Level::warning, "documents",
+                       "Passbase does not hand files out to this account (" + std::to_string(reply.status) +
+                           "): ask Passbase for the permission to download documents",
                        "until then, leave documents and video out of what flows keep");
     }
     if (reply.status == 404 || isSuccess(reply)) {

@@ -133,18 +133,6 @@ Exchange<void> addResources(const Context& context, const AccountSettings& setti
     progress.warnings.emplace_back("Passbase lists more documents of an identity than are looked through");
 }
 
-std::optional<std::string> whyNoFile(int status) {
-    if (status == 401 || status == 403) {
-        return "Passbase does not hand files out to this account (" + std::to_string(status) +
-               "): ask Passbase for the permission to download documents";
-    }
-    if (status == 404) {
-        return "Passbase has no such file (404), or does not hand files out to this account: if it is so with every "
-               "file, ask Passbase for the permission to download documents";
-    }
-    return std::nullopt;
-}
-
 Exchange<Document> fetchFile(const Context& context, const DocumentRef& document) {
     const auto settings = settingsOf(context.account);
     // The key goes to Passbase alone, whatever was noted before the account's address changed.
@@ -157,10 +145,9 @@ Exchange<Document> fetchFile(const Context& context, const DocumentRef& document
     request = std::move(request).with("X-API-KEY", std::string{settings.secretKey->reveal()}).with("Accept", "*/*");
     request.longestReply = longestDocument;
     HttpReply reply = co_await std::move(request);
-    if (const auto why = whyNoFile(reply.status)) {
-        throw ProviderError{Failure::providerRefused, *why, reply.body};
+    if (reply.status != 200) {
+        throw NoDocument{std::move(reply)};
     }
-    requireSuccess(reply, settings);
     co_return Document{document.path, std::string{reply.header("Content-Type").value_or("")}, std::move(reply.body)};
 }
 

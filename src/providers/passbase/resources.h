@@ -15,10 +15,7 @@ bool wantsResources(const FlowOptions& flow);
 Exchange<void> addResources(const Context& context, const AccountSettings& settings, const std::string& identity,
                             Progress& progress);
 
-// Fetches one file. One that Passbase does not give out is a ProviderError that says what is missing.
+// Fetches one file.
 Exchange<Document> fetchFile(const Context& context, const DocumentRef& document);
-
-// What a refusal of the route of files means, in words; nothing where it is none.
-std::optional<std::string> whyNoFile(int status);
 
 }  // namespace verdesk::providers::passbase

@@ -41,18 +41,13 @@ private Q_SLOTS:
         QVERIFY(result.at("path") == "resources[0].resource_files.f");
     }
 
-    void file_thatIsNotHandedOut_saysWhatIsMissing() {
+    // By the status it is told whether it is worth another try.
+    void file_thatIsNotHandedOut_isNone() {
         const World world;
-        for (const int status : {401, 403, 404}) {
+        for (const int status : {204, 302, 401, 403, 404, 410, 429, 500}) {
             const auto result = fetched(world, fileUrl, {{status, R"({"message":"no"})", {}}});
-            QVERIFY(result.at("failure") == "provider_refused");
-            const auto error = result.at("error").get<std::string>();
-            QVERIFY2(error.find("ask Passbase for the permission to download documents") != std::string::npos,
-                     error.c_str());
-            QVERIFY(error.find(std::to_string(status)) != std::string::npos);
+            QVERIFY(result.at("failure") == "no_document" && result.at("status") == status);
         }
-        QVERIFY(fetched(world, fileUrl, {{500, "", {}}}).at("failure") == "provider_broken");
-        QVERIFY(fetched(world, fileUrl, {{429, "", {}}}).at("failure") == "provider_unreachable");
     }
 
     void key_goesNowhereElse() {

@@ -82,6 +82,8 @@ nlohmann::json asked(Exchange<T> call, std::vector<HttpReply> replies) {
             return {{"failure", "more requests than replies"}, {"requests", requests}};
         }
         result = dumpOfPassbase(call.result());
+    } catch (const providers::NoDocument& none) {
+        result = {{"failure", "no_document"}, {"status", none.reply().status}};
     } catch (const providers::ProviderError& error) {
         result = dumpOf(error);
     }

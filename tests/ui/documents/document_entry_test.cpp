@@ -83,6 +83,13 @@ private Q_SLOTS:
         QCOMPARE(count, 10);
     }
 
+    // With every document it is the account's permission at the provider that is missing.
+    void refusedAccess_namesThePermission() {
+        const auto words = missingWords("refused_access");
+        QVERIFY(words.why.contains(QLatin1String("permitted your institution to download documents")));
+        QVERIFY(words.next.contains(QLatin1String("Tell your administrator")));
+    }
+
     void others_areWithoutDocuments() {
         const auto others =
             withoutDocuments({document("document_front", "e1"),
