@@ -1,6 +1,6 @@
 #pragma once
-// A webhook that is about nobody, sent to our own public address as the provider would send it; and the same with a
-// byte exchanged, which must be refused.
+// A webhook that is about nobody, sent to our own public address as the provider would send it; and another with
+// secrets that nobody has, which must be refused.
 
 #include "backend/clock.h"
 #include "backend/config/config.h"

@@ -19,8 +19,16 @@ std::vector<Finding> tripOf(Surgery& surgery) {
 
 providers::Pushed readBy(const Surgery& surgery, const HttpRequest& request) {
     const auto& account = surgery.config.accounts.at("main");
-    return providers::find("passid")->receive(surgery.config.context(account, surgery.clock.now()),
-                                              {request.headers, request.body});
+    return providers::find(account.provider)
+        ->receive(surgery.config.context(account, surgery.clock.now()), {request.headers, request.body});
+}
+
+// The account at another provider, whose webhooks carry that secret.
+void useProvider(Surgery& surgery, const char* provider, const char* name, const std::string& secret) {
+    auto& account = surgery.account();
+    account.provider = provider;
+    account.account.secrets.clear();
+    account.account.secrets[name].emplace_back(std::string{secret});
 }
 
 }  // namespace
@@ -42,6 +50,30 @@ private Q_SLOTS:
         QCOMPARE(sent.at(0).url, std::string{"https://hooks.bank.example/hooks/passid/"} + Surgery::segment);
         // The first says nothing to the backend, and the second is refused by it.
         QVERIFY(std::holds_alternative<providers::Ignored>(readBy(surgery, sent.at(0)).what));
+        QVERIFY(readBy(surgery, sent.at(0)).authenticated);
+        QVERIFY(std::holds_alternative<providers::Rejected>(readBy(surgery, sent.at(1)).what));
+    }
+
+    // Identomat's secret is one member of the body: whatever its length, it has to be the part that is wrong.
+    void identomat_refusesTheForged_whateverTheKeysLength() {
+        for (std::size_t length = 8; length <= 64; ++length) {
+            Surgery surgery;
+            useProvider(surgery, "identomat", "callback_api_key", std::string(length, 'k'));
+            surgery.toUs.then(reply(200, "OK")).then(reply(401));
+            QCOMPARE(tripOf(surgery).size(), std::size_t{2});
+            const auto& sent = surgery.toUs.sent;
+            QVERIFY(readBy(surgery, sent.at(0)).authenticated);
+            QVERIFY2(std::holds_alternative<providers::Rejected>(readBy(surgery, sent.at(1)).what),
+                     std::to_string(length).c_str());
+        }
+    }
+
+    void passbase_refusesTheForged() {
+        Surgery surgery;
+        useProvider(surgery, "passbase", "webhook_secret", "0123456789abcdef0123456789abcdef");
+        surgery.toUs.then(reply(200, "OK")).then(reply(401));
+        QCOMPARE(tripOf(surgery).size(), std::size_t{2});
+        const auto& sent = surgery.toUs.sent;
         QVERIFY(readBy(surgery, sent.at(0)).authenticated);
         QVERIFY(std::holds_alternative<providers::Rejected>(readBy(surgery, sent.at(1)).what));
     }
