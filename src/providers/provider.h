@@ -313,6 +313,12 @@ public:
     // Deletes at the provider what it holds of the attempt; done, too, where nothing is there any more. Called when the
     // case is erased, and again until it ends without an error.
     virtual Exchange<void> forget(const Context& context, const Attempt& attempt) const;
+    // The origins of the pages that desks open for this flow, as far as they are known beforehand: "https://my.host".
+    virtual std::vector<std::string> pageOrigins(const Account& account, const FlowOptions& flow) const {
+        static_cast<void>(account);
+        static_cast<void>(flow);
+        return {};
+    }
     // Looks at the account as the provider's own go-live list does; starts nothing that a customer would notice. The
     // context's flow is empty. A call that fails is a finding and no error.
     virtual Exchange<std::vector<Finding>> probe(const Context& context) const;

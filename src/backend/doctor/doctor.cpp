@@ -92,14 +92,8 @@ private:
         for (auto& finding : findings) {
             add(about, std::move(finding));
         }
-        for (const auto& origin : recorder_.takeOrigins()) {
-            called_.insert(origin);
-            origins_[id].insert(origin);
-        }
-        for (const auto& origin : configuredOrigins(account.account)) {
-            called_.insert(origin);
-            origins_[id].insert(origin);
-        }
+        called_.merge(recorder_.takeOrigins());
+        called_.merge(configuredOrigins(account.account));
     }
 
     static bool isOutside(const std::string& origin) {
@@ -132,9 +126,14 @@ private:
     void lookAtPages() {
         std::set<std::string> pages;
         for (const auto& flow : config_.flows) {
-            if (opensPages(flow)) {
-                const auto& of = origins_[flow.account];
-                pages.insert(of.begin(), of.end());
+            const auto* account = config_.account(flow.account);
+            if (account == nullptr || !opensPages(flow)) {
+                continue;
+            }
+            for (const auto& page : config_.provider(account->provider)->pageOrigins(account->account, flow.flow)) {
+                if (const auto origin = egress::originOf(page)) {
+                    pages.insert(origin->text());
+                }
             }
         }
         for (const auto& origin : pages) {
@@ -156,7 +155,6 @@ private:
     egress::Egress egress_;
     Report report_;
     std::set<std::string> called_;
-    std::map<std::string, std::set<std::string>> origins_;  // by account
 };
 
 }  // namespace

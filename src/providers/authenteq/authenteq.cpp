@@ -6,6 +6,7 @@
 #include "providers/authenteq/settings.h"
 #include "providers/authenteq/web_idv.h"
 #include "providers/authenteq/web_kyc.h"
+#include "providers/base_url.h"
 
 namespace verdesk::providers::authenteq {
 namespace {
@@ -103,6 +104,12 @@ public:
     }
     std::optional<std::string> keyOfReturn(const std::string& url) const override {
         return authenteq::keyOfReturn(url);
+    }
+    // Where Web IDV sends a customer it says only when it is asked.
+    std::vector<std::string> pageOrigins(const Account& account, const FlowOptions&) const override {
+        const auto settings = settingsOf(account);
+        return settings.kind == Kind::webKyc ? originsOf(settings.authorizeUrl, settings.extraOrigins)
+                                             : settings.extraOrigins;
     }
     Exchange<std::vector<Finding>> probe(const Context& context) const override {
         return authenteq::probe(context);

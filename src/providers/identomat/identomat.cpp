@@ -2,6 +2,7 @@
 
 #include "contract/json_text.h"
 #include "providers/answer.h"
+#include "providers/base_url.h"
 #include "providers/identomat/begin.h"
 #include "providers/identomat/callback.h"
 #include "providers/identomat/calls.h"
@@ -87,6 +88,10 @@ public:
     Exchange<void> forget(const Context& context, const Attempt& attempt) const override {
         return identomat::forget(context, attempt);
     }
+    std::vector<std::string> pageOrigins(const Account& account, const FlowOptions&) const override {
+        const auto settings = settingsOf(account);
+        return originsOf(settings.pageUrl, settings.pageOrigins);
+    }
     Exchange<std::vector<Finding>> probe(const Context& context) const override {
         return identomat::probe(context);
     }
@@ -101,12 +106,8 @@ public:
     }
 
 private:
-    ProviderInfo info_{"identomat",
-                       "Identomat",
-                       {LaunchKind::widget, LaunchKind::redirect},
-                       resultClaims(),
-                       secretNames(),
-                       accountOptions(),
+    ProviderInfo info_{"identomat",    "Identomat",   {LaunchKind::widget, LaunchKind::redirect},
+                       resultClaims(), secretNames(), accountOptions(),
                        flowOptions()};
 };
 

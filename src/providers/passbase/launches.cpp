@@ -67,6 +67,15 @@ RedirectLaunch linkLaunch(const AccountSettings& account, const Prefill& prefill
     return {linkOf(account, prefill), {}, {}, originsOf(account.linkUrl, account), {"microphone", "camera"}};
 }
 
+std::vector<std::string> pageOrigins(const AccountSettings& account, const std::vector<LaunchKind>& launches) {
+    std::vector<std::string> origins;
+    for (const auto launch : launches) {
+        const auto more = originsOf(launch == LaunchKind::widget ? account.buttonUrl : account.linkUrl, account);
+        origins.insert(origins.end(), more.begin(), more.end());
+    }
+    return origins;
+}
+
 std::string linkOf(const AccountSettings& account, const Prefill& prefill) {
     if (prefill.empty()) {
         return account.linkUrl;

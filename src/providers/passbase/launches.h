@@ -5,6 +5,7 @@
 #include "providers/passbase/settings.h"
 
 #include <string>
+#include <vector>
 
 namespace verdesk::providers::passbase {
 
@@ -12,6 +13,9 @@ namespace verdesk::providers::passbase {
 WidgetLaunch buttonLaunch(const AccountSettings& account, const FlowSettings& flow, const Prefill& prefill,
                           const std::string& metadata);
 RedirectLaunch linkLaunch(const AccountSettings& account, const Prefill& prefill);
+
+// Of the pages of these launches.
+std::vector<std::string> pageOrigins(const AccountSettings& account, const std::vector<LaunchKind>& launches);
 
 // The hosted link with what is filled in.
 std::string linkOf(const AccountSettings& account, const Prefill& prefill);

@@ -5,6 +5,7 @@
 #include "providers/passbase/begin.h"
 #include "providers/passbase/identity.h"
 #include "providers/passbase/keys.h"
+#include "providers/passbase/launches.h"
 #include "providers/passbase/message.h"
 #include "providers/passbase/probe.h"
 #include "providers/passbase/resources.h"
@@ -112,6 +113,9 @@ public:
     }
     Exchange<Document> fetch(const Context& context, const DocumentRef& document) const override {
         return fetchFile(context, document);
+    }
+    std::vector<std::string> pageOrigins(const Account& account, const FlowOptions& flow) const override {
+        return passbase::pageOrigins(settingsOf(account), flow.launches);
     }
     Exchange<std::vector<Finding>> probe(const Context& context) const override {
         return passbase::probe(context);

@@ -1,5 +1,6 @@
 #include "providers/passport_io/passport_io.h"
 
+#include "providers/base_url.h"
 #include "providers/passport_io/login.h"
 #include "providers/passport_io/pingback.h"
 #include "providers/passport_io/probe.h"
@@ -105,6 +106,16 @@ public:
     DocumentRules documentRules(const Account& account) const override {
         auto settings = settingsOf(account);
         return {settings.httpDocuments, std::move(settings.documentHosts)};
+    }
+    std::vector<std::string> pageOrigins(const Account& account, const FlowOptions& flow) const override {
+        const auto settings = settingsOf(account);
+        std::vector<std::string> origins;
+        for (const auto launch : flow.launches) {
+            const auto& page = launch == LaunchKind::script ? settings.loginBase : settings.widgetUrl;
+            const auto more = originsOf(page, settings.extraOrigins);
+            origins.insert(origins.end(), more.begin(), more.end());
+        }
+        return origins;
     }
     Exchange<std::vector<Finding>> probe(const Context& context) const override {
         return passport_io::probe(context);

@@ -125,6 +125,17 @@ private Q_SLOTS:
         QVERIFY(problems.front().message.find("cs_live") == std::string::npos);
     }
 
+    void pages_areKnownBeforehand_ofWebKycAlone() {
+        test::AuthenteqFixture world;
+        QCOMPARE(find("authenteq")->pageOrigins(world.account, world.flow),
+                 std::vector<std::string>{"https://identity.authenteq.com"});
+        world.useWebIdv();
+        QVERIFY(find("authenteq")->pageOrigins(world.account, world.flow).empty());
+        world.account.options["extra_origins"] = json::array({"https://cdn.authenteq.com"});
+        QCOMPARE(find("authenteq")->pageOrigins(world.account, world.flow),
+                 std::vector<std::string>{"https://cdn.authenteq.com"});
+    }
+
     void environment_isNotToldByTheCredentials() {
         const test::AuthenteqFixture world;
         QCOMPARE(find("authenteq")->environmentOf(world.account), Environment::unknown);

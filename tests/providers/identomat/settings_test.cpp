@@ -114,6 +114,13 @@ private Q_SLOTS:
                              "account.token_minutes"});
     }
 
+    void pages_areThePageAndWhatItNeeds() {
+        World world;
+        world.account.options["extra_origins"] = json::array({"https://cdn.identomat.com"});
+        QCOMPARE(find("identomat")->pageOrigins(world.account, world.flow),
+                 (std::vector<std::string>{"https://widget.identomat.com", "https://cdn.identomat.com"}));
+    }
+
     void callbacks_needTheirKeyAndTheirAddress() {
         World world;
         world.account.secrets["hook_segment"].emplace_back("00112233445566778899aabbccddeeff");

@@ -182,6 +182,17 @@ private Q_SLOTS:
         QCOMPARE(told(), Environment::unknown);
     }
 
+    void pages_areThoseOfTheLaunches() {
+        World world;
+        world.flow.launches = {LaunchKind::widget};
+        QCOMPARE(find("passbase")->pageOrigins(world.account, world.flow),
+                 std::vector<std::string>{"https://button.passbase.com"});
+        world.flow.launches = {LaunchKind::redirect};
+        world.account.options["further_origins"] = json::array({"https://app.passbase.com"});
+        QCOMPARE(find("passbase")->pageOrigins(world.account, world.flow),
+                 (std::vector<std::string>{"https://verify.passbase.com", "https://app.passbase.com"}));
+    }
+
     void forms_askWhatTheFlowSays() {
         World world;
         const auto both = find("passbase")->forms(world.flow);

@@ -139,6 +139,18 @@ private Q_SLOTS:
         QVERIFY(problems.front().message.find("cs_live") == std::string::npos);
     }
 
+    void pages_areThoseOfTheLaunches() {
+        test::PassportIoFixture world;
+        world.account.options["extra_origins"] = json::array({"https://cdn.passport.io"});
+        world.flow.launches = {LaunchKind::widget};
+        QCOMPARE(find("passport_io")->pageOrigins(world.account, world.flow),
+                 (std::vector<std::string>{"https://my.passport.io", "https://cdn.passport.io"}));
+        world.allowLogin();
+        world.flow.launches = {LaunchKind::script};
+        QCOMPARE(find("passport_io")->pageOrigins(world.account, world.flow).front(),
+                 std::string{"https://auth.passport.io"});
+    }
+
     void environment_isNotToldByTheCredentials() {
         const test::PassportIoFixture world;
         QCOMPARE(find("passport_io")->environmentOf(world.account), Environment::unknown);
