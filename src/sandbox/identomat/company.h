@@ -18,8 +18,8 @@ struct Company {
     std::string callbackUrl = {};                 // empty: nothing is sent
     std::chrono::milliseconds callbackDelay{0};   // on top of what is usual
     bool statusCallbacks = true;
-    bool ownSms = true;                         // "Client's own SMS provider": texts are handed to the client
-    bool ownEmail = true;                       // and e-mails
+    bool ownSms = false;                        // "Client's own SMS provider": texts are handed to the client
+    bool ownEmail = false;                      // and e-mails
     bool showCodes = true;                      // the page tells the code to people who practise
     std::vector<std::string> deskOrigins = {};  // who may frame the widget
 
