@@ -74,7 +74,8 @@ void BrowserPage::answerPermissions() {
         const bool isOurs = plan_.origins.contains(originOf(asking));
         const bool isAllowed = isOurs && (!wanted.camera || allows(plan_, "camera")) &&
                                (!wanted.microphone || allows(plan_, "microphone")) &&
-                               (wanted.camera || wanted.microphone);
+                               (!wanted.place || allows(plan_, "geolocation")) &&
+                               (wanted.camera || wanted.microphone || wanted.place);
         if (!isAllowed) {
             Q_EMIT refused(Refused::permission);
         }

@@ -20,6 +20,8 @@ Wanted wantedBy(QWebEnginePermission::PermissionType type) {
             return {.microphone = true};
         case QWebEnginePermission::PermissionType::MediaAudioVideoCapture:
             return {.camera = true, .microphone = true};
+        case QWebEnginePermission::PermissionType::Geolocation:
+            return {.place = true};
         default:
             return {};
     }
@@ -50,6 +52,8 @@ Wanted wantedBy(QWebEnginePage::Feature feature) {
             return {.microphone = true};
         case QWebEnginePage::MediaAudioVideoCapture:
             return {.camera = true, .microphone = true};
+        case QWebEnginePage::Geolocation:
+            return {.place = true};
         default:
             return {};
     }

@@ -11,7 +11,8 @@ namespace verdesk::ui::webview {
 struct Wanted {
     bool camera = false;
     bool microphone = false;
-    // Neither: something else (place, notifications, the screen, or what this version does not know).
+    bool place = false;  // where this computer is
+    // None of them: something else (notifications, the screen, or what this version does not know).
 };
 
 // Calls `decide` for every request, with the address of whoever asks, and answers at once: without an answer a page

@@ -48,13 +48,16 @@ json parametersOf(const Context& context, const Subject& subject, const AccountS
     return parameters;
 }
 
-// A saved configuration may have a call in it.
+// A saved configuration may have a call in it, and is the one way to ask where the customer is.
 std::vector<std::string> permissionsOf(const AccountSettings& account, const FlowSettings& flow) {
     if (!account.allow.empty()) {
         return account.allow;
     }
-    const bool mayCall = !flow.configId.empty() || hasStep(flow.steps, "video-call");
-    return mayCall ? std::vector<std::string>{"camera", "microphone"} : std::vector<std::string>{"camera"};
+    if (!flow.configId.empty()) {
+        return {"camera", "microphone", "geolocation"};
+    }
+    return hasStep(flow.steps, "video-call") ? std::vector<std::string>{"camera", "microphone"}
+                                             : std::vector<std::string>{"camera"};
 }
 
 WidgetLaunch frameOf(const std::string& page, const AccountSettings& account, const FlowSettings& flow) {

@@ -78,7 +78,7 @@ window.identomatSteps = ({send, sendCode, post}) => {
       return;
     }
     navigator.geolocation.getCurrentPosition(
-      ({coords}) => send(step.key, {latitude: coords.latitude, longitude: coords.longitude}), refused);
+      ({coords}) => send(step.key, {latitude: coords.latitude, longitude: coords.longitude}), refused, {timeout: 20000});
   };
   const shows = {
     'identity-document': (step) => {

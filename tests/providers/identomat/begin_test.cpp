@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(widgetIn(openedBy(world)).allow, (std::vector<std::string>{"camera", "microphone"}));
         World saved;
         saved.flow.options = {{"config_id", "65f000000000000000000001"}};
-        QCOMPARE(widgetIn(openedBy(saved)).allow, (std::vector<std::string>{"camera", "microphone"}));
+        QCOMPARE(widgetIn(openedBy(saved)).allow, (std::vector<std::string>{"camera", "microphone", "geolocation"}));
         saved.account.options["allow"] = json::array({"geolocation"});
         QCOMPARE(widgetIn(openedBy(saved)).allow, (std::vector<std::string>{"geolocation"}));
     }

@@ -204,6 +204,32 @@ private Q_SLOTS:
         QVERIFY(heard.said().filter(QStringLiteral("camera")).isEmpty());
     }
 
+    // Where the computer is need not be known: a place that is not to be had is something else than one that is
+    // refused.
+    void place_is_given_to_the_launch_alone_data() {
+        QTest::addColumn<QString>("allowed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("allowed") << QStringLiteral("geolocation") << QStringLiteral("forwarded \"allowed\"");
+        QTest::newRow("not in the launch") << QStringLiteral("camera") << QStringLiteral("forwarded \"denied\"");
+    }
+
+    void place_is_given_to_the_launch_alone() {
+        QFETCH(const QString, allowed);
+        QFETCH(const QString, said);
+        PageServer server;
+        server.put(QStringLiteral("/widget"),
+                   "<script>navigator.geolocation.getCurrentPosition(() => postMessage('allowed', '*'),"
+                   "e => postMessage(e.code === e.PERMISSION_DENIED ? 'denied' : 'allowed', '*'),"
+                   "{timeout: 3000})</script>");
+        auto widget = widgetAt(server, QStringLiteral("/widget"));
+        widget.placement = Placement::top;
+        widget.allow = {allowed.toStdString()};
+        widget.on = {rule("\"allowed\"", MessageAction::forward), rule("\"denied\"", MessageAction::forward)};
+        Heard heard{{widget, {}}};
+
+        QVERIFY(heard.waitFor(said));
+    }
+
     void place_and_notifications_are_refused_at_once() {
         PageServer server;
         server.put(QStringLiteral("/widget"),
