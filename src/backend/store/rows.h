@@ -77,6 +77,8 @@ struct VerificationDetails {
     std::string userAgent;  // of the desk; likewise
     // Provider keys that a fresh page replaced: sessions of the same attempt, which its provider may hold something of.
     std::vector<std::string> formerKeys;
+    // What the provider told of it that asking would not tell; in its adapter's words, oldest first; until the end.
+    std::vector<std::string> heard;
     bool operator==(const VerificationDetails&) const = default;
 };
 

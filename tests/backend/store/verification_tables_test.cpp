@@ -62,6 +62,34 @@ private Q_SLOTS:
             QVERIFY(!tables::findByToken(t, "other", "d1").has_value());
         });
     }
+    void verifications_ofKeysThatBeginSo_areFoundWhileTheyAreOpen_data() {
+        bothEngines();
+    }
+    void verifications_ofKeysThatBeginSo_areFoundWhileTheyAreOpen() {
+        inTransaction([](Transaction& t) {
+            const auto kase = insertedCase(t);
+            const auto inserted = [&](const char* key, State state, int startedAt) {
+                auto row = sampleVerification(kase);
+                row.providerKey = key;
+                row.state = state;
+                row.startedAt = at(startedAt);
+                tables::insert(t, row);
+                return row;
+            };
+            const auto first = inserted("known:\u00fc%_1:a", State::awaiting, 1);
+            const auto second = inserted("known:\u00fc%_1:b", State::verifying, 2);
+            inserted("known:\u00fc%_1:c", State::completed, 3);
+            inserted("KNOWN:\u00fc%_1:d", State::awaiting, 4);
+            inserted("known:\u00fcxy1:e", State::awaiting, 5);
+            inserted("x known:\u00fc%_1:f", State::awaiting, 6);
+            const auto found = tables::openByKeyBeginning(t, first.account, "known:\u00fc%_1:");
+            QCOMPARE(found.size(), std::size_t{2});
+            QCOMPARE(found[0].id, second.id);
+            QCOMPARE(found[1].id, first.id);
+            QVERIFY(tables::openByKeyBeginning(t, "other", "known:").empty());
+            QVERIFY(tables::openByKeyBeginning(t, first.account, "").empty());
+        });
+    }
     void verifications_ofOneKey_openOnesAreFoundAndElseAll_data() {
         bothEngines();
     }
@@ -99,6 +127,7 @@ private Q_SLOTS:
             auto row = sampleVerification(kase);
             row.parent = VerificationId{"0197-parent"};
             row.details.person = "identity-1";
+            row.details.heard = {"seen 1", "seen 2"};
             row.details.answers = {{"email", {"lena@example.com"}}};
             row.details.userAgent = "Verdesk/1.0";
             tables::insert(t, row);

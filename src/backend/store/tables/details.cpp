@@ -59,6 +59,9 @@ std::string textOf(const VerificationDetails& details) {
     if (!details.formerKeys.empty()) {
         out["former_keys"] = details.formerKeys;
     }
+    if (!details.heard.empty()) {
+        out["heard"] = details.heard;
+    }
     return out.dump();
 }
 
@@ -85,6 +88,7 @@ VerificationDetails detailsFrom(const std::string& text) {
     details.answers = answersFrom(reader, "answers");
     details.userAgent = reader.text("user_agent").value_or("");
     details.formerKeys = reader.texts("former_keys");
+    details.heard = reader.texts("heard");
     return details;
 }
 

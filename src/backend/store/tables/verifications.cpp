@@ -146,6 +146,17 @@ std::vector<VerificationRow> findByProviderKey(Reading& r, const std::string& ac
     return found;
 }
 
+std::vector<VerificationRow> openByKeyBeginning(Reading& r, const std::string& account, const std::string& beginning) {
+    if (beginning.empty()) {
+        return {};
+    }
+    // No "like": SQLite's knows no capitals, and how texts compare is PostgreSQL's locale's matter.
+    return locked(r,
+                  "v.account = :account and v.state in ('requesting', 'awaiting', 'verifying') and "
+                  "substr(v.provider_key, 1, length(cast(:again as text))) = :beginning",
+                  " order by v.started_at desc, v.id desc limit 50", account, beginning, beginning);
+}
+
 std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest) {
     return one(r, "v.id in (select verification_id from tokens where account = :account and digest = :digest)", account,
                tokenDigest);

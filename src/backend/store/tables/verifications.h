@@ -28,6 +28,8 @@ std::vector<Run> runsOf(Reading& r, const std::vector<CaseId>& cases);
 // Those that are open; where none is, all that have ended, newest first: what the provider finds later is about each.
 // At most 50.
 std::vector<VerificationRow> findByProviderKey(Reading& r, const std::string& account, const std::string& key);
+// Those that are open and whose key begins so, newest first. At most 50.
+std::vector<VerificationRow> openByKeyBeginning(Reading& r, const std::string& account, const std::string& beginning);
 // By the digest of a token that was handed in for it; see rememberToken.
 std::optional<VerificationRow> findByToken(Reading& r, const std::string& account, const std::string& tokenDigest);
 void rememberToken(Transaction& t, const std::string& account, const std::string& tokenDigest,
