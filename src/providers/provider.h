@@ -95,6 +95,7 @@ struct Attempt {
     std::string providerKey;  // the provider's own id for it; empty where it has none
     std::string
         idempotencyKey;  // for calls that must not happen twice; made by the backend, one per action of a person
+    std::vector<std::string> heard = {};  // the words of the News about it, oldest first
 };
 
 struct Begun {
@@ -191,6 +192,13 @@ struct PushedProgress {
 struct WakeUp {
     std::string key;  // empty: poll the account's awaiting sessions, least recently polled first
 };
+// Something happened to open attempts that asking would not tell, e.g. that the customer was there. It is kept with
+// those whose provider key begins so, over restarts, handed to `poll` as Attempt::heard, and a reason to ask at once.
+// Of a webhook that is not authenticated nothing is kept: it is a WakeUp that names nobody.
+struct News {
+    std::string keyBegins;
+    std::string word;  // for the adapter itself; nothing about a person
+};
 // Handed to the institution's own sender, kept nowhere and never logged. Where it cannot be told whom it is for, or
 // what it says, that is empty: then nothing is sent, and the provider is told to come again.
 struct Relay {
@@ -208,7 +216,7 @@ struct Pushed {
     std::string eventId;         // the sender's id of the event; empty where it has none
     std::string type;            // the sender's word for it
     bool authenticated = false;  // signed, and the signature was right
-    std::variant<Rejected, PushedProgress, WakeUp, Relay, Ignored> what;
+    std::variant<Rejected, PushedProgress, WakeUp, News, Relay, Ignored> what;
 };
 
 // Thrown inside an Exchange, or by a driver: why a call did not give a result. `raw` is kept sealed for support,

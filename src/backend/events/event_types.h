@@ -45,6 +45,8 @@ inline constexpr std::string_view verificationDocumentKept = "verification.docum
 inline constexpr std::string_view verificationDocumentMissing = "verification.document_missing";
 // The state stays; the provider told by what it knows the attempt, or the customer.
 inline constexpr std::string_view verificationIdentified = "verification.identified";
+// The state stays; the provider told something that is remembered until it is asked.
+inline constexpr std::string_view verificationHeard = "verification.heard";
 // Of an erased case: the provider has deleted what it held of the attempt, or holds nothing.
 inline constexpr std::string_view verificationForgotten = "verification.forgotten";
 // Somebody looked at a document. {"document","digest"} (HMAC, hex)

@@ -34,10 +34,13 @@ store::tables::SaidAgain saidAgain(const providers::Pushed& pushed) {
     if (const auto* with = std::get_if<providers::PushedProgress>(&pushed.what)) {
         return with->key.empty() && with->token.empty() ? SaidAgain::afterABeginning : SaidAgain::never;
     }
+    if (std::holds_alternative<providers::News>(pushed.what)) {
+        return SaidAgain::afterABeginning;
+    }
     const auto* wake = std::get_if<providers::WakeUp>(&pushed.what);
-    return wake == nullptr        ? SaidAgain::never
+    return wake == nullptr     ? SaidAgain::never
            : wake->key.empty() ? SaidAgain::afterABeginning
-                                  : SaidAgain::afterItWasWorkedOff;
+                               : SaidAgain::afterItWasWorkedOff;
 }
 
 constexpr std::chrono::minutes warnAgain{10};

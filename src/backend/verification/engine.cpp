@@ -160,6 +160,7 @@ void VerificationEngine::follow(const store::VerificationRow& row, std::optional
     if (known != sessions_.end()) {
         known->second->state = row.state;
         known->second->attempt.providerKey = row.providerKey;
+        known->second->attempt.heard = row.details.heard;
         known->second->person = row.details.person;
     } else if (const auto session = sessionOf(row)) {
         sessions_[row.id] = std::make_shared<Session>(*session);
@@ -212,6 +213,7 @@ std::shared_ptr<const Session> VerificationEngine::sessionOf(const store::Verifi
     session->attempt.verification = row.id;
     session->attempt.launch = row.launch;
     session->attempt.providerKey = row.providerKey;
+    session->attempt.heard = row.details.heard;
     session->state = row.state;
     session->branch = row.branch;
     session->person = row.details.person;

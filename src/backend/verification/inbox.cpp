@@ -129,13 +129,19 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook,
         push.progress = HasProgress{std::move(with->progress), claims::Channel::webhook, pushed->authenticated};
     } else if (const auto* wake = std::get_if<providers::WakeUp>(&pushed->what)) {
         push.key = wake->key;
+    } else if (auto* news = std::get_if<providers::News>(&pushed->what)) {
+        if (pushed->authenticated) {
+            push.key = std::move(news->keyBegins);
+            push.news = std::move(news->word);
+        }
     } else {
         push.says = false;
         push.authentic = !std::holds_alternative<providers::Rejected>(pushed->what);
     }
     push.askable = provider->pollInterval().count() > 0;
-    // A result that names a session is about that one. Anything else may be about any.
-    const bool mayWake = push.askable && push.says && (push.key.empty() || !push.progress);
+    // A result that names a session is about that one, and news are about those that they name. Anything else may be
+    // about any.
+    const bool mayWake = push.askable && push.says && push.news.empty() && (push.key.empty() || !push.progress);
     push.wakes = mayWake && poller_->watchesAnyOf(push.hook.account);
     push.elsewhere = mayWake && shared_;
     push.refuses = push.progress && push.progress->authenticated &&
@@ -154,7 +160,8 @@ VerificationEngine::Worked VerificationEngine::apply(store::Transaction& t, cons
     const auto& hook = push.hook;
     const auto actor = providerActor(push.provider, {});
     Worked worked;
-    auto rows = tables::findByProviderKey(t, hook.account, push.key);
+    auto rows = push.news.empty() ? tables::findByProviderKey(t, hook.account, push.key)
+                                  : tables::openByKeyBeginning(t, hook.account, push.key);
     if (rows.empty() && !push.token.empty()) {
         if (auto row = tables::findByToken(t, hook.account, push.token)) {
             rows.push_back(std::move(*row));
@@ -196,6 +203,14 @@ VerificationEngine::Worked VerificationEngine::apply(store::Transaction& t, cons
             touched.settled = push.askable && outcome.changed && !isFinal(row.state);
             touched.fetches = outcome.fetches;
             row = std::move(*outcome.row);
+        }
+        if (!push.news.empty()) {
+            Deed deed;
+            deed.id = row.id;
+            deed.happening = HasHeard{push.news};
+            deed.at = now;
+            deed.actor = actor.id;
+            row = std::move(*settle(t, deed).row);
         }
         if (touched.ask && isFinal(row.state)) {
             worked.late.push_back(row.id);

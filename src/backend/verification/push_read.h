@@ -12,6 +12,7 @@ struct VerificationEngine::Push {
     std::string eventId;   // the sender's
     std::string key;       // the provider's, of the session
     std::string token;     // digest
+    std::string news;      // a word to remember with the open ones whose key begins with `key`; empty: none
     std::optional<HasProgress> progress;
     bool says = true;        // something about a verification; an outcome, say, does not
     bool authentic = true;   // false: its account was taken away or its secret was

@@ -66,13 +66,18 @@ Proof proofOf(const HasProgress& happening, Instant now) {
     return proof;
 }
 
-// What staff filled in is of no use any more; who the provider says it was, only where the claims are taken, too.
+// News of one attempt that are remembered; more is not what anybody means.
+constexpr std::size_t mostHeard = 16;
+
+// What staff filled in and the provider told is of no use any more; who the provider says it was, only where the claims
+// are taken, too.
 void end(VerificationRow& row, State state, Instant now) {
     row.state = state;
     row.endedAt = now;
     row.nextPollAt.reset();
     row.details.answers.clear();
     row.details.userAgent.clear();
+    row.details.heard.clear();
     if (state != State::completed) {
         row.details.person.clear();
     }
@@ -305,6 +310,18 @@ Transition on(VerificationRow row, const HasProgress& happening, Instant now) {
         return changed(std::move(row), event::verificationVerifying);
     }
     return news ? changed(std::move(row), event::verificationIdentified) : unchanged(std::move(row));
+}
+
+Transition on(VerificationRow row, const HasHeard& happening, Instant) {
+    auto& heard = row.details.heard;
+    if (isFinal(row.state) || std::find(heard.begin(), heard.end(), happening.word) != heard.end()) {
+        return unchanged(std::move(row));
+    }
+    if (heard.size() == mostHeard) {
+        heard.erase(heard.begin());
+    }
+    heard.push_back(happening.word);
+    return changed(std::move(row), event::verificationHeard);
 }
 
 Transition on(VerificationRow row, const HasFailed& happening, Instant now) {

@@ -29,6 +29,10 @@ struct HasProgress {
     claims::Channel channel = claims::Channel::unknown;
     bool authenticated = true;
 };
+// It told something of it that is remembered for the next question (providers::News).
+struct HasHeard {
+    std::string word;
+};
 // A call failed for good.
 struct HasFailed {
     Failure failure = Failure::unknown;
@@ -53,8 +57,8 @@ struct LacksDocument {
     std::string path;
     std::string why;
 };
-using Happening = std::variant<HasBegun, HasRenewed, IsBeingVerified, HasProgress, HasFailed, HasExpired, IsCancelled,
-                               WasDropped, HasDocument, LacksDocument>;
+using Happening = std::variant<HasBegun, HasRenewed, IsBeingVerified, HasProgress, HasHeard, HasFailed, HasExpired,
+                               IsCancelled, WasDropped, HasDocument, LacksDocument>;
 
 struct Transition {
     store::VerificationRow row;

@@ -83,6 +83,7 @@ Exchange<Begun> ScriptedProvider::begin(const Context& context, const Subject& s
 
 Exchange<Progress> ScriptedProvider::poll(const Context&, const Attempt& attempt) const {
     asked.push_back(attempt.providerKey);
+    heard = attempt.heard;
     if (asksFail > 0) {
         --asksFail;
         throw ProviderError{Failure::providerUnreachable, "it does not answer"};
@@ -132,6 +133,9 @@ Pushed ScriptedProvider::receive(const Context&, const PushRequest& request) con
         refusal.state = State::declined;
         refusal.decline = claims::Decline::customerDeclined;
         pushed.what = PushedProgress{body.value("key", ""), {}, refusal};
+    } else if (body.contains("news")) {
+        pushed.authenticated = body.value("trusted", true);
+        pushed.what = News{body.value("begins", ""), body.value("news", "")};
     } else {
         pushed.what = WakeUp{body.value("wake", "")};
     }

@@ -3,7 +3,7 @@
 // late, knows people again, takes answers and participants, and has texts sent.
 //
 // Its webhooks are JSON: {"id"?, "wake": KEY} or {"id"?, "relay": {"channel", "to", "text"}} or {"id"?, "key"?,
-// "refuses": true}; "signed": false makes one that is refused.
+// "refuses": true} or {"id"?, "news": WORD, "begins": KEY, "trusted"?}; "signed": false makes one that is refused.
 
 #include "providers/provider.h"
 
@@ -23,11 +23,12 @@ public:
     // Without any: it waits for the customer.
     mutable std::map<std::string, std::deque<providers::Progress>> script;
     mutable std::vector<std::string> asked;  // keys
+    mutable std::vector<std::string> heard;  // of the attempt that was asked about last
     mutable int asksFail = 0;                // so many times
     mutable std::vector<providers::Subject> begun;
     mutable std::vector<std::string> forgotten;  // keys
     bool forgets = true;
-    mutable int forgetFails = 0;  // so many times
+    mutable int forgetFails = 0;                     // so many times
     std::optional<providers::ProviderError> gaveUp;  // what the end of its page is answered with
     std::vector<Question> questions;
     bool takesOthers = false;

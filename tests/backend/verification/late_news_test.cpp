@@ -124,6 +124,17 @@ private Q_SLOTS:
         }
     }
 
+    void what_was_heard_is_remembered_once_and_not_without_end() {
+        auto row = rowIn(State::awaiting);
+        for (int i = 0; i < 20; ++i) {
+            row = apply(row, HasHeard{"seen " + std::to_string(i)}, now).row;
+        }
+        QCOMPARE(row.details.heard.size(), std::size_t{16});
+        QCOMPARE(row.details.heard.back(), std::string{"seen 19"});
+        QVERIFY(!apply(row, HasHeard{"seen 19"}, now).changed);
+        QVERIFY(apply(row, polled(good()), now).row.details.heard.empty());
+    }
+
     void erased_changes_no_more() {
         auto row = rowIn(State::completed);
         row.erased = true;

@@ -83,6 +83,7 @@ void TransitionTest::every_state_and_every_happening_data() {
     line("expired there", polled(at(State::expired)),"expired/none      expired/none      expired/none      ignored/pass      ignored/none      -                 ignored/none      ignored/none");
     line("cancelled there", polled(at(State::cancelled)),
                                                      "cancelled/none    cancelled/none    cancelled/none    ignored/pass      ignored/none      ignored/none      -                 ignored/none");
+    line("heard", HasHeard{"seen"},                  "heard/none        heard/none        heard/none        -                 -                 -                 -                 -");
     line("failed", HasFailed{Failure::providerBroken},
                                                      "failed/none       failed/none       failed/none       -                 -                 -                 -                 -");
     line("deadline", HasExpired{},                   "expired/none      expired/none      expired/none      -                 -                 -                 -                 -");

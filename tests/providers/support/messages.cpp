@@ -167,6 +167,8 @@ json dumpOf(const Pushed& pushed) {
         out["token"] = progress->token;
     } else if (const auto* wake = std::get_if<WakeUp>(&pushed.what)) {
         out = {{"what", "wake_up"}, {"key", wake->key}};
+    } else if (const auto* news = std::get_if<News>(&pushed.what)) {
+        out = {{"what", "news"}, {"keyBegins", news->keyBegins}, {"word", news->word}};
     } else if (const auto* ignored = std::get_if<Ignored>(&pushed.what)) {
         out = {{"what", "ignored"}, {"why", ignored->why}};
     } else if (const auto* rejected = std::get_if<Rejected>(&pushed.what)) {
