@@ -77,7 +77,7 @@ Exchange<Progress> ask(const Context& context, const Attempt& attempt) {
         co_return co_await askSought(context, attempt, *sought);
     }
     if (const auto* awaited = std::get_if<Awaited>(&key)) {
-        co_return co_await askAwaited(context, *awaited);
+        co_return co_await askAwaited(context, attempt, *awaited);
     }
     co_return co_await askKnown(context, std::get<Known>(key).identity);
 }
@@ -97,7 +97,11 @@ Exchange<Progress> askNamed(const Context& context, const Attempt& attempt, std:
     if (identity != (awaited != nullptr ? awaited->person : std::get<Known>(key).identity)) {
         co_return dropped("the page named another identity than this check's");
     }
-    co_return co_await orAgainLater(ask(context, attempt), State::verifying);
+    auto progress = co_await orAgainLater(ask(context, attempt), State::verifying);
+    if (progress.state == State::awaiting) {
+        progress.state = State::verifying;  // the page said that the customer is done
+    }
+    co_return progress;
 }
 
 Exchange<Progress> askIdentity(const Context& context, const AccountSettings& settings, std::string identity) {

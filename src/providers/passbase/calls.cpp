@@ -11,7 +11,6 @@ using nlohmann::json;
 
 constexpr const char* pageSize = "100";
 constexpr std::size_t longestSentence = 200;
-constexpr std::int64_t lastSecond = 253'402'300'799;  // of the year 9999
 
 // What an error looks like is not documented: a text, or an object with one in it.
 std::string saidIn(const std::string& body) {

@@ -32,7 +32,8 @@ struct Page {
 };
 Page pageFrom(const HttpReply& reply, const AccountSettings& settings);
 
-// Unix seconds of years that people live in.
+// Unix seconds of years that people live in: up to this one, the last of the year 9999.
+inline constexpr std::int64_t lastSecond = 253'402'300'799;
 std::optional<Instant> instantIn(const JsonReader& object, const char* member);
 
 }  // namespace verdesk::providers::passbase

@@ -52,8 +52,12 @@ std::string textOf(const Sought& sought) {
 }
 
 std::string textOf(const Awaited& awaited) {
-    return std::string{awaitedWord} + ":" + awaited.verification + ":" + pathSegment(awaited.person) + ":" +
-           std::to_string(awaited.updated) + ":" + awaited.content;
+    return beginningOf(awaited.person) + awaited.verification + ":" + std::to_string(awaited.updated) + ":" +
+           awaited.content;
+}
+
+std::string beginningOf(const std::string& person) {
+    return std::string{awaitedWord} + ":" + pathSegment(person) + ":";
 }
 
 Key keyFrom(const std::string& providerKey) {
@@ -65,7 +69,7 @@ Key keyFrom(const std::string& providerKey) {
     }
     if (all.size() == 5 && all[0] == awaitedWord) {
         if (const auto updated = numberIn(all[3])) {
-            return Awaited{all[1], unescaped(all[2]), *updated, all[4]};
+            return Awaited{all[2], unescaped(all[1]), *updated, all[4]};
         }
     }
     return Known{providerKey};

@@ -22,7 +22,7 @@ struct Sought {
     std::string named = {};  // the identity that the page said it is, while that was not answered for; empty: none
 };
 
-// "authentication:ID:PERSON:UPDATED:CONTENT": a sign of life of one that is.
+// "authentication:PERSON:ID:UPDATED:CONTENT": a sign of life of one that is.
 struct Awaited {
     std::string verification;
     std::string person;        // the identity's id
@@ -38,6 +38,8 @@ using Key = std::variant<Sought, Awaited, Known>;
 
 std::string textOf(const Sought& sought);
 std::string textOf(const Awaited& awaited);
+// How the keys of all begin that await this person.
+std::string beginningOf(const std::string& person);
 Key keyFrom(const std::string& providerKey);
 
 // A code of the text, of 128 bits, with the newest secret key.

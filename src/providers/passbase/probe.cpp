@@ -84,7 +84,8 @@ Finding webhooksOf(const Account& account) {
     if (account.secret("webhook_secret") != nullptr) {
         return finding(Level::good, "webhooks", "webhooks have to be encrypted");
     }
-    return finding(Level::warning, "webhooks", "plain webhooks are taken, as reasons to ask",
+    return finding(Level::warning, "webhooks",
+                   "plain webhooks are taken, as reasons to ask; who is looked at again is for review at best",
                    "set a secret of 32 characters in Passbase's dashboard and as webhook_secret");
 }
 

@@ -5,11 +5,18 @@
 #include "providers/passbase/calls.h"
 #include "providers/passbase/identity.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace verdesk::providers::passbase {
 namespace {
 
 using nlohmann::json;
 using namespace claims;
+
+constexpr std::string_view seenWord = "authenticated:";
+// How long after the identity was changed the event may come, as a webhook does; for clocks that differ as well.
+constexpr std::chrono::minutes patience{2};
 
 // Everything but when it was changed, and what went along with the last visit.
 std::string contentOf(const std::string& verification, json identity) {
@@ -31,12 +38,55 @@ Begun begunWith(const Context& context, const Subject& subject, const HttpReply&
     });
 }
 
-Claim sawThePerson(const JsonReader& identity) {
-    return {std::string{name::liveness}, Flag{true}, Status::proven, "updated", identity.json().at("updated")};
+std::int64_t secondsIn(const std::string& word) {
+    std::int64_t seconds = -1;
+    const auto* const end = word.data() + word.size();
+    const auto text = std::string_view{word}.substr(std::min(word.size(), seenWord.size()));
+    const auto [stopped, error] = std::from_chars(text.data(), end, seconds);
+    return word.starts_with(seenWord) && error == std::errc{} && stopped == end ? seconds : -1;
+}
+
+// When the customer was seen since the check began; 0: at a moment that was not told. An event from before may come
+// late: one without a time counts together with an identity that was changed since.
+std::optional<std::int64_t> seenAt(const Attempt& attempt, const Awaited& awaited, std::int64_t updated) {
+    std::optional<std::int64_t> latest;
+    for (const auto& word : attempt.heard) {
+        const auto at = secondsIn(word);
+        if (at >= 0 && (at > awaited.updated || (at == 0 && updated > awaited.updated))) {
+            latest = std::max(latest.value_or(0), at);
+        }
+    }
+    return latest;
+}
+
+Claim livenessOf(const std::optional<std::int64_t>& seen, std::int64_t updated) {
+    return seen ? Claim{std::string{name::liveness}, Flag{true}, Status::proven, "event", "IDENTITY_AUTHENTICATED"}
+                : Claim{std::string{name::liveness}, std::monostate{}, Status::unknown, "updated", updated};
+}
+
+// Of an identity that is still accepted.
+Progress progressOfAccepted(const Context& context, const Attempt& attempt, const Awaited& awaited,
+                            const json& document, Progress progress) {
+    const auto updated = JsonReader{document}.integer("updated").value_or(0);
+    const auto seen = seenAt(attempt, awaited, updated);
+    const bool changed = updated > awaited.updated;
+    const bool mayStillCome = secondsOf(context.now - patience) < updated;
+    if (!seen && (!changed || mayStillCome)) {
+        return {};
+    }
+    if (seen.value_or(0) > updated) {
+        progress.verifiedAt = Instant{std::chrono::seconds{*seen}};
+    }
+    progress.claims.push_back(livenessOf(seen, updated));
+    if (!isCodeOf(awaited.content, context.account, "content", contentOf(awaited.verification, document))) {
+        progress.claims.push_back(
+            {std::string{name::providerStatus}, Text{"changed otherwise"}, Status::unknown, "updated", updated});
+    }
+    return progress;
 }
 
 // The identity's own word, where it is no yes, needs no sign of life.
-Progress progressOf(const Context& context, const Awaited& awaited, const HttpReply& reply,
+Progress progressOf(const Context& context, const Attempt& attempt, const Awaited& awaited, const HttpReply& reply,
                     const AccountSettings& settings) {
     auto progress = readIdentity(reply, settings);
     progress.providerKey.clear();  // that key is the one of the check that made the identity
@@ -45,18 +95,7 @@ Progress progressOf(const Context& context, const Awaited& awaited, const HttpRe
         return progress;
     }
     return readBody("Passbase", reply, [&](const json& document) {
-        const JsonReader identity{document};
-        const auto updated = identity.integer("updated").value_or(0);
-        if (updated <= awaited.updated) {
-            return Progress{};
-        }
-        if (isCodeOf(awaited.content, context.account, "content", contentOf(awaited.verification, document))) {
-            progress.claims.push_back(sawThePerson(identity));
-        } else {
-            progress.claims.push_back(
-                {std::string{name::providerStatus}, Text{"changed otherwise"}, Status::unknown, "updated", updated});
-        }
-        return progress;
+        return progressOfAccepted(context, attempt, awaited, document, std::move(progress));
     });
 }
 
@@ -72,14 +111,18 @@ Exchange<Begun> beginAgain(const Context& context, const Subject& subject) {
     co_return begunWith(context, subject, reply);
 }
 
-Exchange<Progress> askAwaited(const Context& context, const Awaited& awaited) {
+Exchange<Progress> askAwaited(const Context& context, const Attempt& attempt, const Awaited& awaited) {
     const auto settings = settingsOf(context.account);
     const HttpReply reply = co_await requestOf(settings, identityPath(awaited.person));
-    auto progress = progressOf(context, awaited, reply, settings);
+    auto progress = progressOf(context, attempt, awaited, reply, settings);
     if (progress.state == State::completed) {
         progress.claims = withMissing(std::move(progress.claims), context.flow.asks);
     }
     co_return progress;
+}
+
+News newsOf(const std::string& person, std::int64_t at) {
+    return {beginningOf(person), std::string{seenWord} + std::to_string(at)};
 }
 
 }  // namespace verdesk::providers::passbase

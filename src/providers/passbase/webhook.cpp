@@ -5,8 +5,10 @@
 #include "crypto/digest.h"
 #include "crypto/random.h"
 #include "providers/answer.h"
+#include "providers/passbase/calls.h"
 #include "providers/passbase/keys.h"
 #include "providers/passbase/message.h"
+#include "providers/passbase/reauthentication.h"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +42,18 @@ std::string keyIn(const json& event) {
         }
     }
     return {};
+}
+
+// Unix seconds of the latest that it tells; 0 where it tells nothing.
+std::int64_t timeIn(const json& event) {
+    std::int64_t latest = 0;
+    for (const auto* member : {"updated", "processed"}) {
+        const auto found = event.find(member);
+        if (found != event.end() && found->is_number_integer()) {
+            latest = std::max(latest, found->get<std::int64_t>());
+        }
+    }
+    return latest <= lastSecond ? latest : 0;
 }
 
 // Passbase gives its events no id. The same news about the same identity is the same event.
@@ -88,9 +102,11 @@ Pushed readEvent(const json& event, bool authenticated) {
     const auto key = keyIn(event);
     pushed.eventId = eventIdOf(event, pushed.type, key);
     const bool isKnown = std::find(events.begin(), events.end(), pushed.type) != events.end();
-    if (pushed.type == "IDENTITY_AUTHENTICATED") {
+    if (pushed.type == "IDENTITY_AUTHENTICATED" && !key.empty()) {
         // The key is the one of the check that made the identity; it is another one that waits for this.
-        pushed.what = WakeUp{};
+        const auto at = timeIn(event);
+        pushed.eventId = at == 0 ? std::string{} : eventIdOf(event, pushed.type + " " + std::to_string(at), key);
+        pushed.what = newsOf(key, at);
     } else if (isKnown || (!key.empty() && pushed.type != sampleEvent)) {
         pushed.what = WakeUp{key};  // an event that nobody knows, too: the identity itself says it better
     } else {

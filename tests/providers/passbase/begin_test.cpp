@@ -181,8 +181,8 @@ private Q_SLOTS:
         QVERIFY(greetingIn(begun).at("prefillAttributes") == json({{"email", "ada@example.test"}}));
         QCOMPARE(test::openedMetadata(greetingIn(begun).at("metaData")).at("verification").get<std::string>(),
                  std::string{World::verification});
-        QVERIFY(begun.providerKey.starts_with(std::string{"authentication:"} + World::verification + ":" +
-                                              World::identity + ":1600250590:"));
+        QVERIFY(begun.providerKey.starts_with(std::string{"authentication:"} + World::identity + ":" +
+                                              World::verification + ":1600250590:"));
         QVERIFY(begun.providerKey.find("example") == std::string::npos && !begun.launches.front().phoneUrl.empty());
     }
 

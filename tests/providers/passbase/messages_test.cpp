@@ -11,6 +11,8 @@
 // "key" says by what the attempt is known where that is not the usual: "sought" (by nothing), "named" (the page said
 // which identity it is), "known" (by the identity).
 //
+// "heard" are the words that were remembered of the attempt, "now" is when it is asked.
+//
 // A case may also have "further": [{"status"?, "body"}] of the answers after the first, "keep": ["documents", "video"],
 // "metadata": true (the account encrypts metadata), "launch", and "requests" in what is expected.
 
@@ -88,12 +90,14 @@ json resultOf(const test::Message& message, World& world) {
     if (message.given.contains("before")) {
         world.reauthenticate();
     }
+    world.now = instantFrom(message.given.value("now", "")).value_or(world.now);
     const auto context = world.context();
     if (message.kind == "probe") {
         return test::asked(passbase().probe(context), repliesOf(message));
     }
     const auto launch = *fromWord<LaunchKind>(message.given.value("launch", "widget"));
-    const auto attempt = world.attempt(keyFor(message, world), launch);
+    auto attempt = world.attempt(keyFor(message, world), launch);
+    attempt.heard = message.given.value("heard", std::vector<std::string>{});
     if (message.kind == "message") {
         const Return returned = MessageReturn{message.body};
         return test::asked(passbase().complete(context, attempt, returned), repliesOf(message));
