@@ -28,7 +28,7 @@ void eraseInVain(Transaction& t, Instant since) {
     wanted.provider = "passid";
     wanted.flow = story.verification.flow;
     wanted.launch = story.verification.launch;
-    wanted.providerKey = story.verification.providerKey;
+    wanted.providerKeys = {story.verification.providerKey};
     wanted.nextAt = wanted.at = since;
     tables::insert(t, wanted);
     tables::eraseCase(t, {story.kase.id, since, StaffId{"officer"}, "Olga Officer", "asked for"});

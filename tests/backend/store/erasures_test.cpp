@@ -109,7 +109,7 @@ private Q_SLOTS:
             QVERIFY(tables::waitingForgets(t, at(99), 10).empty());
             const auto waiting = tables::waitingForgets(t, at(100), 10);
             QCOMPARE(waiting.size(), std::size_t{1});
-            QCOMPARE(waiting.front().providerKey, std::string{"identity-1"});
+            QCOMPARE(waiting.front().providerKeys, (std::vector<std::string>{"identity-0", "identity-1"}));
             QCOMPARE(waiting.front().launch, row.launch);
             QVERIFY(tables::takeForget(t, row.id, 0, at(400)));
             QVERIFY(!tables::takeForget(t, row.id, 0, at(400)));
