@@ -40,7 +40,9 @@ private Q_SLOTS:
              {"store, schema", "public listener, return-page", "account passid, key", "account passid, api-version",
               "account passid, idempotent-verify", "account passid, webhooks", "account passid, round-trip",
               "account passid, forged-webhook", "account passport_io, key", "account authenteq, key",
-              "account authenteq, return-address"}) {
+              "account authenteq, return-address", "account passbase, key", "account passbase, slug",
+              "account passbase, round-trip", "account passbase, forged-webhook", "account identomat, key",
+              "account identomat, signature", "account identomat, round-trip", "account identomat, forged-webhook"}) {
             QVERIFY2(levels[line] == "good", (std::string{line} + " in " + report.dump(1)).c_str());
         }
         QCOMPARE(levels["public listener, address"], std::string{"warning"});  // this machine alone
@@ -61,12 +63,14 @@ private Q_SLOTS:
         town.changeSecret(QStringLiteral("key"), "sk_sandbox_of_somebody");
         town.changeSecret(QStringLiteral("authenteq"), "of_somebody");
         town.changeSecret(QStringLiteral("passport_io"), "of_somebody");
+        town.changeSecret(QStringLiteral("passbase"), "of_somebody");
+        town.changeSecret(QStringLiteral("identomat"), "of_somebody");
         int code = -1;
         const auto report = town.doctor(code);
         QCOMPARE(code, 1);
         auto levels = levelsOf(report);
         for (const auto* line : {"account passid, key", "account passid, round-trip", "account authenteq, key",
-                                 "account passport_io, key"}) {
+                                 "account passport_io, key", "account passbase, key", "account identomat, key"}) {
             QVERIFY2(levels[line] == "wrong", (std::string{line} + " in " + report.dump(1)).c_str());
         }
         QVERIFY(report.dump().find("of_tomorrow") == std::string::npos);

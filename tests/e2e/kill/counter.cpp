@@ -290,7 +290,7 @@ void Counter::strayWebhooks() {
     }
     const json data{{"requestId", "req_of_nobody"}, {"claims", {{"sanctions_clear", false}}}};
     const json event{{"event_id", freshKey()}, {"event_type", "verification.completed"}, {"data", data}};
-    if (town_.push(http_, event, Town::webhookSecret).status == 200) {
+    if (town_.push(http_, event, town_.webhookSecret()).status == 200) {
         ++ledger_.hooks;
     }
     const auto forged = town_.push(http_, event, "whsec_of_somebody_else");

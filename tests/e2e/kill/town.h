@@ -1,7 +1,7 @@
 #pragma once
 // The real backend and the real sandbox, on ports that stay the same over every restart.
 
-#include "backend/store/transaction.h"
+#include "tests/e2e/kill/bank.h"
 #include "tests/e2e/support/http_call.h"
 #include "tests/e2e/support/program.h"
 
@@ -39,20 +39,20 @@ public:
     HttpAnswer push(HttpCall& http, const nlohmann::json& event, const std::string& secret) const;
     double metric(HttpCall& http, const std::string& name) const;
 
-    static constexpr const char* webhookSecret = "whsec_0123456789abcdef0123456789abcdef";
+    // What the bank's webhooks of PASSID are signed with.
+    const std::string& webhookSecret() const {
+        return bank_.secrets().at("webhook");
+    }
     QString logFile() const;
 
 private:
     void writeFile(const QString& name, const std::string& text) const;
-    std::string configText(backend::store::Engine engine) const;
-    std::string browserAccounts() const;
     std::string sandboxOrigin() const;
     QString path(const char* name) const;
 
     QTemporaryDir folder_;
-    std::uint16_t staffPort_ = freePort();
-    std::uint16_t publicPort_ = freePort();
-    std::uint16_t opsPort_ = freePort();
+    Listeners listeners_{freePort(), freePort(), freePort()};
+    Bank bank_{listeners_};
     nlohmann::json ready_;  // what the sandbox said
     Program sandbox_;
     Program backend_;
