@@ -68,13 +68,19 @@ HttpAnswer Counter::answered(const std::string& path) {
 }
 
 void Counter::visit() {
-    const auto kind = roll(20);
+    const auto kind = roll(30);
     if (kind < 14) {
         passidVisit(kind);
     } else if (kind < 17) {
         widgetVisit();
-    } else {
+    } else if (kind < 20) {
         redirectVisit();
+    } else if (kind < 23) {
+        buttonVisit();
+    } else if (kind < 26) {
+        linkVisit();
+    } else {
+        frameVisit();
     }
     strayWebhooks();
 }
@@ -134,22 +140,23 @@ void Counter::passidVisit(int kind) {
     }
 }
 
-std::optional<std::size_t> Counter::begin(const std::string& flow, LaunchKind launch) {
+std::optional<std::size_t> Counter::begin(const std::string& flow, LaunchKind launch, const Answers& answers) {
     const auto reference = 100'000 + number_ * 50'000 + visits_++;
     const auto opened = acknowledged("/cases", toJson(OpenCase{std::to_string(reference), "account", "1", "en", "1"}));
     if (opened.status != 201) {
         ledger_.fault(describe("opening a case", opened));
         return std::nullopt;
     }
-    return beginIn(opened.json().value("id", ""), flow, launch);
+    return beginIn(opened.json().value("id", ""), flow, launch, answers);
 }
 
-std::optional<std::size_t> Counter::beginIn(const std::string& caseId, const std::string& flow, LaunchKind launch) {
+std::optional<std::size_t> Counter::beginIn(const std::string& caseId, const std::string& flow, LaunchKind launch,
+                                            const Answers& answers) {
     Visit visit;
     visit.flow = flow;
     visit.caseId = caseId;
     const auto started =
-        acknowledged("/cases/" + visit.caseId + "/verifications", toJson(StartVerification{flow, launch}));
+        acknowledged("/cases/" + visit.caseId + "/verifications", toJson(StartVerification{flow, launch, answers}));
     if (started.status != 201) {
         ledger_.fault(describe("starting a verification", started));
         return std::nullopt;
@@ -203,7 +210,10 @@ void Counter::approve(std::size_t place, bool sanctioned) {
         ledger_.fault(describe("approving", answer));
         return;
     }
-    ledger_.change(place, [](Visit& visit) { visit.mayEnd.insert(State::completed); });
+    ledger_.change(place, [&](Visit& visit) {
+        visit.mayEnd.insert(State::completed);
+        visit.best = sanctioned ? claims::Verdict::blocked : claims::Verdict::pass;
+    });
 }
 
 void Counter::decline(std::size_t place) {

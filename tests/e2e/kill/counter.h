@@ -19,11 +19,23 @@ public:
 private:
     void visit();
     void passidVisit(int kind);
+    // browser_visits.cpp: Passport.io's widget, Authenteq's redirect
     void widgetVisit();
     void redirectVisit();
-    std::optional<std::size_t> begin(const std::string& flow, LaunchKind launch);
-    std::optional<std::size_t> beginIn(const std::string& caseId, const std::string& flow, LaunchKind launch);
-    // That member of the verification's launch, as soon as there is one; empty where the verification ended before.
+    // passbase_visits.cpp
+    void buttonVisit();
+    void linkVisit();
+    // What the customer sends in; gives the identity's key, empty where the double does not take it.
+    std::string sendIn(std::size_t place, const std::string& visit);
+    // identomat_visits.cpp
+    void frameVisit();
+
+    std::optional<std::size_t> begin(const std::string& flow, LaunchKind launch, const Answers& answers = {});
+    std::optional<std::size_t> beginIn(const std::string& caseId, const std::string& flow, LaunchKind launch,
+                                       const Answers& answers = {});
+    // The verification's launch that has that member, as soon as there is one; nothing where the verification ended
+    // before.
+    std::optional<nlohmann::json> launchWith(std::size_t place, const char* member);
     std::string launchText(std::size_t place, const char* member);
     void report(std::size_t place, const nlohmann::json& seen);
     void browse(const std::string& address);
@@ -43,6 +55,10 @@ private:
     HttpAnswer answered(const std::string& path);
     std::optional<nlohmann::json> look(std::size_t place);
     int roll(int sides);
+    template <class T, std::size_t size>
+    const T& oneOf(const T (&all)[size]) {
+        return all[roll(static_cast<int>(size))];
+    }
 
     const Town& town_;
     Ledger& ledger_;

@@ -1,11 +1,22 @@
 #include "tests/e2e/kill/ledger.h"
 
+#include "claims/claim.h"
+
 namespace verdesk::test {
 
 namespace {
 
 int rank(State state) {
     return isFinal(state) ? 3 : static_cast<int>(state) - static_cast<int>(State::requesting);
+}
+
+std::string surnameIn(const nlohmann::json& verification) {
+    for (const auto& claim : verification.value("claims", nlohmann::json::array())) {
+        if (claim.value("name", "") == claims::name::surname) {
+            return claim.value(nlohmann::json::json_pointer{"/value/value"}, "");
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -47,6 +58,9 @@ void Ledger::saw(std::size_t place, const Visit& before, const nlohmann::json& v
         visit.seen = state;
     }
     visit.verdict = claims::worse(visit.verdict, verdict);
+    if (auto surname = surnameIn(verification); !surname.empty()) {
+        visit.proven = std::move(surname);
+    }
     visit.round = round;
 }
 

@@ -21,12 +21,15 @@ struct Visit {
     std::string flow;
     std::string caseId;
     std::string verification;
-    std::string session;             // the provider's id of the QR session
-    std::string token;               // that was handed in
-    std::set<State> mayEnd;          // as what happened at the counter allows; empty: nothing happened yet
+    std::string session;     // the provider's id of it: of the QR session, the token, the identity
+    std::string token;       // that was handed in
+    std::set<State> mayEnd;  // as what happened at the counter allows; empty: nothing happened yet
+    claims::Verdict best = claims::Verdict::pass;  // that may come of it
+    std::string surname;             // of who went through it, where nobody else has that one; empty: many have
     State seen = State::requesting;  // acknowledged last
     claims::Verdict verdict = claims::Verdict::none;
-    int round = 0;  // of the killing, when it was seen last
+    std::string proven;  // the surname that was
+    int round = 0;       // of the killing, when it was seen last
 };
 
 class Ledger {
