@@ -1,48 +1,16 @@
 // What a provider answers. The input's first piece names the call, and whether the attempt's key is the one that
-// `begin` gave ("poll begun") or another ("poll known"); for a call that hands something in, the second piece is that;
-// all others are the replies, in order. When they are used up, nobody answers any more.
+// `begin` gave ("poll begun") or another ("poll known"); for a call that hands something in, the second piece is that
+// ("fetch": the document's address); all others are the replies, in order. Of a result the documents that it wants are
+// fetched as well, with the replies that are left.
 #include "tests/fuzz/bank.h"
+#include "tests/fuzz/drive.h"
 #include "tests/fuzz/pieces.h"
-#include "tests/fuzz/sound.h"
-#include "tests/fuzz/targets.h"
-
-#include <deque>
 
 namespace verdesk::fuzz {
 
 using namespace providers;
 
 namespace {
-
-constexpr int mostRequests = 300;  // of a call that asks page by page
-
-using Replies = std::deque<HttpReply>;
-
-template <class T>
-void drive(Exchange<T> call, Replies replies) {
-    try {
-        int requests = 0;
-        for (auto* request = call.start(); request != nullptr;) {
-            requireSound(*request);
-            require(++requests <= mostRequests, "a call that does not end");
-            if (replies.empty()) {
-                request =
-                    call.fail(std::make_exception_ptr(ProviderError{Failure::providerUnreachable, "nobody answers"}));
-            } else {
-                auto reply = std::move(replies.front());
-                replies.pop_front();
-                request = call.answer(std::move(reply));
-            }
-        }
-        if constexpr (std::is_void_v<T>) {
-            call.result();
-        } else {
-            requireSound(call.result());
-        }
-    } catch (const ProviderError& error) {
-        requireSound(error);
-    }
-}
 
 struct Case {
     std::string_view what;
@@ -79,24 +47,33 @@ void call(std::string_view flow, std::string_view input) {
     const auto context = desk.context();
     const auto attempt = desk.attempt(given.begun);
     const auto& provider = *desk.provider;
-    const auto complete = [&](const Return& returned) {
-        drive(provider.complete(context, attempt, returned), std::move(given.replies));
+    const auto fetch = [&](const DocumentRef& document) { drive(provider.fetch(context, document), given.replies); };
+    const auto result = [&](Exchange<Progress> asked) {
+        if (const auto progress = drive(std::move(asked), given.replies)) {
+            for (const auto& document : progress->toFetch) {
+                if (given.replies.empty()) {
+                    break;
+                }
+                fetch(document);
+            }
+        }
     };
+    const auto complete = [&](const Return& returned) { result(provider.complete(context, attempt, returned)); };
     if (given.what == "begin") {
         auto subject = desk.subject();
         for (const auto launch : desk.flow->flow.launches) {
             subject.launch = launch;
-            drive(provider.begin(context, subject), given.replies);
+            auto replies = given.replies;
+            drive(provider.begin(context, subject), replies);
         }
     } else if (given.what == "poll") {
-        drive(provider.poll(context, attempt), std::move(given.replies));
+        result(provider.poll(context, attempt));
     } else if (given.what == "probe") {
-        drive(provider.probe(context), std::move(given.replies));
+        drive(provider.probe(context), given.replies);
     } else if (given.what == "forget") {
-        drive(provider.forget(context, attempt), std::move(given.replies));
+        drive(provider.forget(context, attempt), given.replies);
     } else if (given.what == "fetch") {
-        const DocumentRef document{given.handedIn, "https://files.example/1"};
-        drive(provider.fetch(context, document), std::move(given.replies));
+        fetch({"a.b", given.handedIn});
     } else if (given.what == "message") {
         complete(MessageReturn{given.handedIn});
     } else if (given.what == "redirect") {

@@ -1,6 +1,7 @@
 // Configurations. Secrets come from an environment that has everything; files that one names are looked for below a
 // folder that is not there.
 #include "backend/config/load.h"
+#include "tests/fuzz/sound.h"
 #include "tests/fuzz/targets.h"
 
 namespace verdesk::fuzz {
@@ -18,7 +19,14 @@ void config(std::string_view, std::string_view input) {
     if (loaded) {
         require(!loaded->flows.empty(), "a configuration without a flow is taken");
         for (const auto& flow : loaded->flows) {
-            require(loaded->account(flow.account) != nullptr, "a flow of an account that is not there is taken");
+            const auto* account = loaded->account(flow.account);
+            require(account != nullptr, "a flow of an account that is not there is taken");
+            const auto* provider = loaded->provider(account->provider);
+            require(provider != nullptr, "an account at a provider that is not there is taken");
+            // What a flow that nothing is wrong with says of itself.
+            requireSound(provider->forms(flow.flow));
+            (void)provider->takesParticipants(flow.flow);
+            (void)provider->needsKnown(flow.flow);
         }
         return;
     }

@@ -12,6 +12,7 @@
 #include <fstream>
 #include <iostream>
 #include <sstream>
+#include <vector>
 
 using namespace verdesk;
 using nlohmann::json;
@@ -49,12 +50,40 @@ std::string bodyOf(const json& further) {
     return found == further.end() ? "" : found->is_string() ? found->get<std::string>() : found->dump();
 }
 
+// A call with recorded answers to begin with, behind which further ones of the provider's are of use.
+struct Opening {
+    const char* provider;
+    const char* call;
+    std::vector<const char*> answers;  // below the provider's data
+};
+const std::array<Opening, 3> openings{{
+    // To a result, and to the file of one of its documents.
+    {"passbase", "poll known", {"approved.json"}},
+    {"passbase", "poll known", {"approved.json", "resources/documents_and_video.body.json"}},
+    {"identomat", "poll begun", {"result/kept_documents.body.json"}},
+}};
+
+// As a seed begins.
+std::vector<std::string> openingsOf(const std::string& provider, const fs::path& data) {
+    std::vector<std::string> all;
+    for (const auto& opening : openings) {
+        if (opening.provider == provider) {
+            all.emplace_back(opening.call);
+            for (const auto* answer : opening.answers) {
+                all.back() += fuzz::pieceEnd + contentsOf(data / answer);
+            }
+        }
+    }
+    return all;
+}
+
 // A recorded case of a provider, for a flow of that provider's.
 class Case {
 public:
-    Case(fs::path out, std::string flow, const fs::path& file)
+    Case(fs::path out, std::string flow, const fs::path& file, std::vector<std::string> begun)
         : out_{std::move(out)},
           flow_{std::move(flow)},
+          begun_{std::move(begun)},
           given_(json::parse(contentsOf(file))),
           name_{file.parent_path().filename().string() + "-" + file.stem().stem().string()},
           kind_{file.parent_path().filename().string()} {
@@ -71,6 +100,7 @@ public:
             request();
         } else if (kind_ == "message" || kind_ == "login") {
             seed("page", name_, body_);
+            write(out_ / "widget" / (flow_ + "-" + name_), body_);
             seed("call", name_, std::string{"message begun"} + fuzz::pieceEnd + body_ + further_);
             seed("call", name_ + "-known", std::string{"message known"} + fuzz::pieceEnd + body_ + further_);
         } else {
@@ -82,8 +112,11 @@ private:
     // Which call it answers only the provider's own test knows: it is a seed of each.
     void answers() const {
         const auto replies = fuzz::pieceEnd + replyOf(given_, body_) + further_;
-        for (const auto* call : {"begin", "poll begun", "poll known", "probe", "closed known"}) {
+        for (const auto* call : {"begin", "poll begun", "poll known", "probe", "forget known", "closed known"}) {
             seed("call", name_ + "-" + call, call + replies);
+        }
+        for (std::size_t i = 0; i < begun_.size(); ++i) {
+            seed("call", name_ + "-behind-" + std::to_string(i), begun_[i] + replies);
         }
         seed("call", name_ + "-token", std::string{"token known"} + fuzz::pieceEnd + "KE8V-3TXY-Z72L" + replies);
         seed("call", name_ + "-redirect", std::string{"redirect begun"} + fuzz::pieceEnd + "code=c1" + replies);
@@ -105,12 +138,27 @@ private:
 
     fs::path out_;
     std::string flow_;
+    std::vector<std::string> begun_;
     json given_;
     std::string name_;
     std::string kind_;
     std::string body_;
     std::string further_;
 };
+
+// To every question that staff may answer: the last option, or a text.
+json answersTo(const std::vector<Form>& forms) {
+    auto answers = json::object();
+    for (const auto& form : forms) {
+        for (const auto& question : form.questions) {
+            if (!question.readOnly) {
+                const auto& options = question.options;
+                answers[question.key] = json::array({options.empty() ? "ada@example.test" : options.back().key});
+            }
+        }
+    }
+    return answers;
+}
 
 void providerSeeds(const fs::path& repository, const fs::path& out) {
     for (const auto& flow : fuzz::flows()) {
@@ -122,12 +170,14 @@ void providerSeeds(const fs::path& repository, const fs::path& out) {
         for (const auto* call : {"begin", "poll begun", "probe", "forget", "closed begun"}) {
             write(out / "call" / flow / call, std::string{call} + fuzz::pieceEnd + "{}");
         }
-        write(out / "call" / flow / "fetch",
-              std::string{"fetch"} + fuzz::pieceEnd + "a.b" + fuzz::pieceEnd + "200\nContent-Type: image/jpeg\n\nJFIF");
+        write(out / "call" / flow / "fetch", std::string{"fetch"} + fuzz::pieceEnd + "https://files.example/1" +
+                                                 fuzz::pieceEnd + "200\nContent-Type: image/jpeg\n\nJFIF");
+        write(out / "answers" / flow, json{{"answers", answersTo(desk.provider->forms(desk.flow->flow))}}.dump());
         const auto data = repository / "tests" / "providers" / desk.account->provider / "data";
+        const auto begun = openingsOf(desk.account->provider, data);
         for (const auto& file : fs::recursive_directory_iterator{data}) {
             if (file.path().string().ends_with(".case.json")) {
-                Case{out, flow, file.path()}.seeds();
+                Case{out, flow, file.path(), begun}.seeds();
             }
         }
     }
@@ -138,6 +188,9 @@ void otherSeeds(const fs::path& repository, const fs::path& out) {
         write(out / "contract" / sample.name, sample.full.dump());
     }
     write(out / "contract" / "instant", "2026-03-17T14:02:11.123+01:00");
+    write(out / "widget" / "text", "\"DONE\"");
+    write(out / "widget" / "matched",
+          std::string{R"({"type":"close","data":[1]})"} + fuzz::pieceEnd + R"({"data":[1]})");
     write(out / "config" / "small", contentsOf(repository / "tests/backend/config/small.toml"));
     write(out / "config" / "bank", contentsOf(repository / "tests/fuzz/bank.toml"));
     for (const auto& file : fs::directory_iterator{repository / "docs/examples"}) {

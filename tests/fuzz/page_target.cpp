@@ -1,8 +1,7 @@
 // What a provider's page says, and with what a browser comes back: the input is the message, the query behind our
 // return address, or the whole address. Nobody answers the calls that it leads to.
 #include "tests/fuzz/bank.h"
-#include "tests/fuzz/sound.h"
-#include "tests/fuzz/targets.h"
+#include "tests/fuzz/drive.h"
 
 namespace verdesk::fuzz {
 
@@ -13,16 +12,8 @@ namespace {
 void handIn(const Desk& desk, bool begun, const Return& returned) {
     const auto context = desk.context();
     const auto attempt = desk.attempt(begun);
-    auto call = desk.provider->complete(context, attempt, returned);
-    try {
-        for (auto* request = call.start(); request != nullptr;) {
-            requireSound(*request);
-            request = call.fail(std::make_exception_ptr(ProviderError{Failure::providerUnreachable, "nobody answers"}));
-        }
-        requireSound(call.result());
-    } catch (const ProviderError& error) {
-        requireSound(error);
-    }
+    Replies none;
+    drive(desk.provider->complete(context, attempt, returned), none);
 }
 
 }  // namespace

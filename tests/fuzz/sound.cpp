@@ -6,6 +6,7 @@
 #include "tests/fuzz/targets.h"
 
 #include <algorithm>
+#include <set>
 
 namespace verdesk::fuzz {
 
@@ -101,6 +102,18 @@ void requireSound(const std::vector<Finding>& findings) {
         requireText(finding.what, "a finding");
         requireText(finding.remedy, "a remedy");
         require(!finding.check.empty(), "a finding without a name");
+    }
+}
+
+void requireSound(const std::vector<Form>& forms) {
+    std::set<std::string> keys;
+    for (const auto& form : forms) {
+        const auto text = toJson(form).dump();
+        const auto parsed = parseJson(text);
+        require(formFrom(JsonReader{parsed}) == form, "a form comes back as another one");
+        for (const auto& question : form.questions) {
+            require(keys.insert(question.key).second, "two questions of one key");
+        }
     }
 }
 

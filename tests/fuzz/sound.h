@@ -16,6 +16,7 @@ void requireSound(const providers::Begun& begun);
 void requireSound(const providers::Pushed& pushed);
 void requireSound(const providers::Document& document);
 void requireSound(const std::vector<providers::Finding>& findings);
+void requireSound(const std::vector<Form>& forms);
 void requireSound(const providers::ProviderError& error);
 // Nothing that came in breaks out of its place in an address or a header.
 void requireSound(const HttpRequest& request);

@@ -6,7 +6,8 @@ namespace verdesk::fuzz {
 
 const std::vector<Target>& targets() {
     static const std::vector<Target> all{
-        {"webhook", true, webhook}, {"call", true, call},          {"page", true, page},     {"token", false, token},
+        {"webhook", true, webhook}, {"call", true, call},          {"page", true, page},
+        {"widget", false, widget},  {"token", false, token},       {"answers", false, answers},
         {"http", false, http},      {"contract", false, contract}, {"config", false, config}};
     return all;
 }

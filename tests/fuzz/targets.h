@@ -34,7 +34,9 @@ const Target* find(std::string_view name);
 void webhook(std::string_view flow, std::string_view input);   // what a provider pushes
 void call(std::string_view flow, std::string_view input);      // what a provider answers
 void page(std::string_view flow, std::string_view input);      // what a provider's page says, and where browsers return
+void widget(std::string_view flow, std::string_view input);    // the same to the desk
 void token(std::string_view flow, std::string_view input);     // what staff type
+void answers(std::string_view flow, std::string_view input);   // what they fill in before a check
 void http(std::string_view flow, std::string_view input);      // requests to our listeners
 void contract(std::string_view flow, std::string_view input);  // bodies of the API
 void config(std::string_view flow, std::string_view input);    // configurations
