@@ -23,9 +23,9 @@ private Q_SLOTS:
         QVERIFY(nestsDeeper(nested(65), 64));
         QVERIFY(nestsDeeper(R"([{"a":[1]}])", 2));
         QVERIFY(!nestsDeeper(R"([1],[2],[3])", 1));
-        QVERIFY(!nestsDeeper(R"(["[[[[", "{\"[[["])", 1));
-        QVERIFY(nestsDeeper(R"(["a\\", [2]])", 1));
-        QVERIFY(!nestsDeeper(R"("\)", 1));
+        QVERIFY(!nestsDeeper("[\"[[[[\", \"{\\\"[[[\"]", 1));
+        QVERIFY(nestsDeeper("[\"a\\\\\", [2]]", 1));
+        QVERIFY(!nestsDeeper("\"\\", 1));
     }
 
     void textFromOutside_isNone_whereItNestsTooDeep() {

@@ -137,8 +137,7 @@ private:
                        identityClaims(),
                        {"secret_key", "webhook_secret", "metadata_key"},
                        accountOptions(),
-                       flowOptions(),
-                       {}};
+                       flowOptions()};
 };
 
 }  // namespace

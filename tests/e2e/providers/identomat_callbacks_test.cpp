@@ -156,7 +156,7 @@ private Q_SLOTS:
     void callbackThatIsNone_isRefused_data() {
         QTest::addColumn<QByteArray>("what");
         QTest::newRow("no JSON") << QByteArray{R"({"raw":"callbackApiKey=cb_e2e_0123456789abcdef"})"};
-        QTest::newRow("a list") << QByteArray{R"({"raw":"[\"cb_e2e_0123456789abcdef\"]"})"};
+        QTest::newRow("a list") << QByteArray{"{\"raw\":\"[\\\"cb_e2e_0123456789abcdef\\\"]\"}"};
         QTest::newRow("without its key") << QByteArray{R"({"withoutKey":true})"};
         QTest::newRow("an empty key") << QByteArray{R"({"callbackApiKey":""})"};
     }

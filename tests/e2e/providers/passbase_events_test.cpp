@@ -71,7 +71,7 @@ private Q_SLOTS:
     void unreadableEvent_isRefused_data() {
         QTest::addColumn<QByteArray>("how");
         QTest::newRow("bad padding") << QByteArray{R"({"badPadding":true})"};
-        QTest::newRow("bad JSON") << QByteArray{R"({"text":"{\"event\":"})"};
+        QTest::newRow("bad JSON") << QByteArray{"{\"text\":\"{\\\"event\\\":\"}"};
         QTest::newRow("no JSON object") << QByteArray{R"({"text":"[1]"})"};
         QTest::newRow("plain where it has to be encrypted") << QByteArray{R"({"encrypted":false})"};
         QTest::newRow("with another secret") << QByteArray{R"({"secret":"fedcba9876543210fedcba9876543210"})"};
