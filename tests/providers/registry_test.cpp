@@ -20,10 +20,8 @@ private Q_SLOTS:
             QVERIFY(find(provider->info().id) == provider);
             ids.insert(provider->info().id);
         }
+        QVERIFY(!ids.empty());
         QCOMPARE(ids.size(), all().size());
-        for (const auto* id : {"passid", "passport_io", "authenteq", "passbase", "identomat"}) {
-            QVERIFY2(find(id) != nullptr, id);
-        }
         QVERIFY(find("PASSID") == nullptr);
         QVERIFY(find("") == nullptr);
     }
@@ -37,13 +35,6 @@ private Q_SLOTS:
             QVERIFY2(std::all_of(answer.begin(), answer.end(), [](char c) { return c >= ' ' && c <= '~'; }),
                      info.id.c_str());
         }
-    }
-
-    void documents_areKeptUnlessAFlowSaysOtherwise_whereTheyAreTheResult() {
-        QVERIFY(find("authenteq")->info().keeps == (Keep{true, false}));
-        QVERIFY(find("passport_io")->info().keeps == (Keep{true, true}));
-        QVERIFY(find("passbase")->info().keeps == Keep{});
-        QCOMPARE(find("passport_io")->info().acknowledgement, std::string{"OK"});
     }
 
     void missingClaims_areAddedOnce() {

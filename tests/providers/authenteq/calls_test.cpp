@@ -405,6 +405,10 @@ private Q_SLOTS:
         QVERIFY(call.result().state == State::completed);
     }
 
+    void documents_areKept_whereAFlowDoesNotSayOtherwise() {
+        QVERIFY(authenteq().info().keeps == (Keep{true, false}));
+    }
+
     void webhooks_areNotTaken() {
         const World world;
         const auto pushed = authenteq().receive(world.context(), {{}, R"({"id":"x"})"});

@@ -192,6 +192,14 @@ private Q_SLOTS:
         QVERIFY(claims::judge(evidence).verdict == claims::Verdict::review);
     }
 
+    void documents_areKept_whereAFlowDoesNotSayOtherwise() {
+        QVERIFY(passportIo().info().keeps == (Keep{true, true}));
+    }
+
+    void pingback_isAnsweredWithOK() {
+        QCOMPARE(passportIo().info().acknowledgement, std::string{"OK"});
+    }
+
     void document_isFetchedThroughTheGuard() {
         const test::PassportIoFixture world;
         const auto context = world.context();
