@@ -3,9 +3,12 @@
 #include "tests/backend/config/fake_provider.h"
 #include "tests/support/registry.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <filesystem>
 
 using namespace verdesk::backend;
 using verdesk::backend::test::Sample;
@@ -20,28 +23,40 @@ class ConfigExampleTest : public QObject {
         }
         return QString::fromUtf8(file.readAll()).replace(QStringLiteral("/etc/verdesk/"), QString{}).toStdString();
     }
-    // The example, with its secrets in the sample's folder.
-    static std::string example(const Sample& sample) {
-        sample.write("passid.segment", "00112233445566778899aabbccddeeff");
-        sample.write("passid-webhook.new", "whsec_new");
-        sample.write("passid-webhook.old", "whsec_old");
-        return textOf("verdesk.toml");
+    // One that serves wherever a secret may have a length or must be no other account's.
+    static std::string inventedSecret(const QString& file) {
+        return file.endsWith(QStringLiteral(".pem"))
+                   ? textOf("../../tests/crypto/data/rsa_private.pem")
+                   : QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256).toHex().left(32).toStdString();
+    }
+    // The example, with every secret that it names in the sample's folder.
+    static std::string example(const Sample& sample, const char* name = "verdesk.toml") {
+        const auto text = textOf(name);
+        static const QRegularExpression secret{QStringLiteral("\\{ file = \"([\\w.-]+)\" \\}")};
+        auto named = secret.globalMatch(QString::fromStdString(text));
+        while (named.hasNext()) {
+            const auto file = named.next().captured(1);
+            if (!std::filesystem::exists(sample.folder() / file.toStdString())) {
+                sample.write(file.toStdString(), inventedSecret(file));
+            }
+        }
+        return text;
     }
     static std::string browserChecks(const Sample& sample) {
-        sample.write("passport.segment", "ffeeddccbbaa99887766554433221100");
-        sample.write("passport.secret", "invented-1");
-        sample.write("passport-login.secret", "invented-2");
-        sample.write("passport-pingback.secret", "invented-3");
-        sample.write("authenteq.secret", "invented-4");
-        sample.write("passbase.secret", "invented-5");
-        sample.write("identomat.key", "invented-6");
-        sample.write("identomat-hmac.secret", "invented-7");
-        sample.write("identomat-callback.key", "invented-8");
-        sample.write("identomat.segment", "9f8e7d6c5b4a39281706f5e4d3c2b1a0");
-        sample.write("passbase.segment", "0a1b2c3d4e5f60718293a4b5c6d7e8f9");
-        sample.write("passbase-webhook.secret", "0123456789abcdef0123456789abcdef");
-        sample.write("passbase-metadata.pem", textOf("../../tests/crypto/data/rsa_private.pem"));
-        return textOf("browser-checks.toml");
+        return example(sample, "browser-checks.toml");
+    }
+    // The tables of a provider's accounts in all examples.
+    static std::string accountsOf(const std::string& provider) {
+        static const QRegularExpression table{
+            QStringLiteral("^\\[accounts\\..*?(?=^\\[|\\z)"),
+            QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption};
+        const auto text = QString::fromStdString(textOf("verdesk.toml") + textOf("browser-checks.toml"));
+        std::string found;
+        for (auto accounts = table.globalMatch(text); accounts.hasNext();) {
+            const auto account = accounts.next().captured().toStdString();
+            found += account.find("\nprovider = \"" + provider + "\"") == std::string::npos ? "" : account;
+        }
+        return found;
     }
     // With what is only shown switched on, but for the settings of Authenteq's other kind.
     static std::string withEverything(const std::string& text) {
@@ -71,17 +86,16 @@ private Q_SLOTS:
         }
     }
 
-    void browserChecks_nameEveryOptionOfTheirProviders() {
-        Sample sample;
-        const auto text = browserChecks(sample);
-        for (const auto* id : {"passport_io", "authenteq", "passbase", "identomat"}) {
-            const auto& info = verdesk::providers::find(id)->info();
+    void examples_nameEveryOptionOfEveryProvider() {
+        for (const auto* provider : verdesk::providers::all()) {
+            const auto& info = provider->info();
+            const auto text = accountsOf(info.id);
             auto keys = info.accountOptions;
             keys.insert(keys.end(), info.secrets.begin(), info.secrets.end());
             for (const auto& key : keys) {
                 QVERIFY2(text.find("\n" + key + " = ") != std::string::npos ||
                              text.find("\n# " + key + " = ") != std::string::npos,
-                         key.c_str());
+                         (info.id + ": " + key).c_str());
             }
         }
     }
