@@ -1,6 +1,7 @@
 #include "sandbox/assets.h"
 #include "tests/sandbox/authenteq/fixture.h"
 #include "tests/sandbox/json_compare.h"
+#include "tests/sandbox/wish.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
@@ -40,6 +41,15 @@ private Q_SLOTS:
         for (const auto* file :
              {"/identity.css", "/identity.js", "/tricks.js", "/pictures/front.jpg", "/identity/people"}) {
             QCOMPARE(fixture_->own("GET", file).status, 200);
+        }
+    }
+
+    void language_isTheBrowsers() {
+        for (const auto& wish : wishes()) {
+            QVERIFY(wish.isMetBy(fixture_->authorize("&state=s-1", "/authorize", wish.headers)));
+            QVERIFY(wish.isMetBy(fixture_->own("GET", "/terms", {}, wish.headers)));
+            const auto people = fixture_->own("GET", "/identity/people", {}, wish.headers).json()["people"];
+            COMPARE_JSON(people[0]["note"], wish.either("a passport, in order", "ein Reisepass, in Ordnung"));
         }
     }
 

@@ -24,9 +24,12 @@ public:
     Reply control(const std::string& method, const std::string& path, const Json& body = Json::object()) {
         return harness.call(method, "/control/authenteq" + path, textOf(body));
     }
-    Reply authorize(const std::string& more = "&state=s-1", const std::string& path = "/authorize") {
-        return own("GET", path + "?response_type=code&scope=kyc&client_id=" + ready.at("clientId").get<std::string>() +
-                              "&redirect_uri=" + redirectUri + more);
+    Reply authorize(const std::string& more = "&state=s-1", const std::string& path = "/authorize",
+                    const Headers& headers = {}) {
+        return own("GET",
+                   path + "?response_type=code&scope=kyc&client_id=" + ready.at("clientId").get<std::string>() +
+                       "&redirect_uri=" + redirectUri + more,
+                   {}, headers);
     }
     // The session of a page.
     static std::string sessionOf(const Reply& page) {

@@ -2,6 +2,7 @@
 #include "sandbox/assets.h"
 #include "tests/sandbox/identomat/fixture.h"
 #include "tests/sandbox/json_compare.h"
+#include "tests/sandbox/wish.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
@@ -66,6 +67,18 @@ private Q_SLOTS:
         QCOMPARE(languages({{"language", "de"}}), std::string{"de de"});
         QCOMPARE(languages({{"language", "ka"}}), std::string{"en ka"});
         QCOMPARE(languages({{"language", "ka"}}, "&language=de"), std::string{"de de"});
+    }
+
+    void language_isTheBrowsers_whereNoSessionSaysOne() {
+        const auto session = token();
+        for (const auto& wish : wishes()) {
+            for (const auto& page :
+                 {"/manage/" + session, std::string{"/?session_token=none"}, std::string{"/terms"}}) {
+                QVERIFY2(wish.isMetBy(fixture_->own("GET", page, {}, wish.headers)), page.c_str());
+            }
+            const auto people = fixture_->own("GET", "/people?language=" + wish.language).json()["people"];
+            COMPARE_JSON(people[0]["note"], wish.either("everything is in order", "alles in Ordnung"));
+        }
     }
 
     void noSession_orOneThatIsOver_isAPageThatSaysSo() {

@@ -4,6 +4,7 @@
 #include "sandbox/percent.h"
 #include "tests/sandbox/json_compare.h"
 #include "tests/sandbox/passbase/fixture.h"
+#include "tests/sandbox/wish.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
@@ -52,6 +53,16 @@ private Q_SLOTS:
                     .headers.at("content-security-policy")
                     .find("frame-ancestors 'none'") != std::string::npos);
         QCOMPARE(fixture_->project({{"deskOrigins", {"https://a; script-src *"}}}).status, 400);
+    }
+
+    void language_isTheBrowsers() {
+        for (const auto& wish : wishes()) {
+            for (const auto* page : {"/browser/v4/controller.html", "/terms"}) {
+                QVERIFY(wish.isMetBy(fixture_->own("GET", page, {}, wish.headers)));
+            }
+            const auto people = fixture_->own("GET", "/people", {}, wish.headers).json()["people"];
+            COMPARE_JSON(people[0]["note"], wish.either("everything is in order", "alles in Ordnung"));
+        }
     }
 
     void link_takesItsPrefill_withAndWithoutTheSlash() {

@@ -34,9 +34,11 @@ public:
     std::string token() {
         return askToken(ready.at("clientSecret")).json().at("token");
     }
-    Reply widget(const std::string& token, const std::string& reference = {}) {
-        return own("GET", "/widget-endusers/?clientId=" + ready.at("clientId").get<std::string>() +
-                              "&client_token=" + token + (reference.empty() ? "" : "&referenceId=" + reference));
+    Reply widget(const std::string& token, const std::string& reference = {}, const Headers& headers = {}) {
+        return own("GET",
+                   "/widget-endusers/?clientId=" + ready.at("clientId").get<std::string>() + "&client_token=" + token +
+                       (reference.empty() ? "" : "&referenceId=" + reference),
+                   {}, headers);
     }
     // Opened with that reference: its id, as the page has it.
     std::string open(const std::string& reference = {}) {

@@ -1,6 +1,7 @@
 #include "sandbox/assets.h"
 #include "tests/sandbox/json_compare.h"
 #include "tests/sandbox/passport_io/fixture.h"
+#include "tests/sandbox/wish.h"
 #include "tests/support/registry.h"
 
 #include <QRegularExpression>
@@ -43,6 +44,15 @@ private Q_SLOTS:
         }
         QVERIFY(asset("passport_io/widget.js").find("postMessage({messageType: 'triggerCloseWidget'}, '*')") !=
                 std::string_view::npos);
+    }
+
+    void language_isTheBrowsers() {
+        for (const auto& wish : wishes()) {
+            QVERIFY(wish.isMetBy(fixture_->widget(fixture_->token(), "v-1", wish.headers)));
+            QVERIFY(wish.isMetBy(fixture_->own("GET", "/terms", {}, wish.headers)));
+            const auto people = fixture_->own("GET", "/widget/people", {}, wish.headers).json()["people"];
+            COMPARE_JSON(people[0]["note"], wish.either("everything is approved", "alles wird anerkannt"));
+        }
     }
 
     void page_withoutADesk_isForNoFrame() {
