@@ -86,7 +86,7 @@ void addTrickFiles(http::Router& router, Tricks& tricks) {
                }));
 }
 
-void addTrickRoutes(http::Router& router, const std::string& prefix, Tricks& tricks) {
+void addTrickRoutes(http::Router& router, const std::string& prefix, Tricks& tricks, const Json& saidAtTheEnd) {
     const auto add = [&](const char* method, std::function<void(const Request&)> change) {
         router.add(method, prefix + "/page", controlled([&tricks, change = std::move(change)](const Request& request) {
                        change(request);
@@ -96,10 +96,11 @@ void addTrickRoutes(http::Router& router, const std::string& prefix, Tricks& tri
     add("GET", [](const Request&) {});
     add("PUT", [&tricks](const Request& request) { tricks.set(Body{request.body}); });
     add("DELETE", [&tricks](const Request&) { tricks.clear(); });
-    router.add(
-        "GET", prefix + "/stranger", controlled([prefix](const Request&) {
-            return htmlPage(200, filled("pages/stranger.html", {{"script", prefix + "/stranger.js"}}), {"*", "'none'"});
-        }));
+    router.add("GET", prefix + "/stranger", controlled([prefix, said = textOf(saidAtTheEnd)](const Request&) {
+                   return htmlPage(200,
+                                   filled("pages/stranger.html", {{"script", prefix + "/stranger.js"}, {"said", said}}),
+                                   {"*", "'none'"});
+               }));
     router.add("GET", prefix + "/stranger.js", assetFile("pages/stranger.js"));
 }
 

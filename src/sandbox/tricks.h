@@ -37,7 +37,8 @@ private:
 // On the double's own host: what all pages share (/page.css, /visitor.js), /tricks.js, what it fetches, and POST
 // /tricks/report.
 void addTrickFiles(http::Router& router, Tricks& tricks);
-// GET, PUT and DELETE `prefix`/page, and the stranger: a page of the main origin that a trick puts into a frame.
-void addTrickRoutes(http::Router& router, const std::string& prefix, Tricks& tricks);
+// GET, PUT and DELETE `prefix`/page, and the stranger: a page of the main origin that a trick puts into a frame, and
+// that says what the double's own page says at its end.
+void addTrickRoutes(http::Router& router, const std::string& prefix, Tricks& tricks, const Json& saidAtTheEnd);
 
 }  // namespace verdesk::sandbox

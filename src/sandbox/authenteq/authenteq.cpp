@@ -41,7 +41,8 @@ void Authenteq::addRoutes(http::Router& router) {
 
 void Authenteq::addControlRoutes(http::Router& router, const std::string& prefix) {
     addFaultRoutes(router, prefix, faults_);
-    addTrickRoutes(router, prefix, tricks_);
+    // The page ends with an address and no message: this is what that address would say.
+    addTrickRoutes(router, prefix, tricks_, {{"code", "foreign"}, {"state", "foreign"}});
     addSessionControl(router, prefix);
 }
 

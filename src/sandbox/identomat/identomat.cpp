@@ -65,7 +65,7 @@ void Identomat::addRoutes(http::Router& router) {
 void Identomat::addControlRoutes(http::Router& router, const std::string& prefix) {
     addFaultRoutes(router, prefix, faults_);
     addDeliveryRoutes(router, prefix, *sender_);
-    addTrickRoutes(router, prefix, tricks_);
+    addTrickRoutes(router, prefix, tricks_, Json("DONE"));
     addSessionControl(router, prefix);
     addCompanyControl(router, prefix);
     addCallbackControl(router, prefix);

@@ -71,7 +71,9 @@ void Passbase::addRoutes(http::Router& router) {
 void Passbase::addControlRoutes(http::Router& router, const std::string& prefix) {
     addFaultRoutes(router, prefix, faults_);
     addDeliveryRoutes(router, prefix, *sender_);
-    addTrickRoutes(router, prefix, tricks_);
+    // The key of an identity that nobody has.
+    addTrickRoutes(router, prefix, tricks_,
+                   {{"type", "iframeFinish"}, {"data", Json::array({"00000000-0000-4000-8000-000000000000"})}});
     addVisitControl(router, prefix);
     addIdentityControl(router, prefix);
     addProjectControl(router, prefix);

@@ -74,7 +74,7 @@ void PassportIo::addRoutes(http::Router& router) {
 void PassportIo::addControlRoutes(http::Router& router, const std::string& prefix) {
     addFaultRoutes(router, prefix, faults_);
     addDeliveryRoutes(router, prefix, *sender_);
-    addTrickRoutes(router, prefix, tricks_);
+    addTrickRoutes(router, prefix, tricks_, {{"messageType", "triggerCloseWidget"}});
     addSessionControl(router, prefix);
     addPingbackControl(router, prefix);
 }

@@ -122,6 +122,17 @@ private Q_SLOTS:
         QCOMPARE(fixture_->control("POST", "/sessions/" + session + "/approve", {{"person", "nobody"}}).status, 400);
     }
 
+    void tricks_areToldToThePage() {
+        fixture_->control("PUT", "/page", {{"foreignMessage", true}});
+        const auto page = fixture_->authorize();
+        QVERIFY(page.text.find("data-tricks=\"foreignMessage\"") != std::string::npos);
+        const auto main = Json::parse(fixture_->harness.sandbox().readyLine())["origin"].get<std::string>();
+        QVERIFY(page.headers.at("content-security-policy").find("frame-src " + main + ";") != std::string::npos);
+        QVERIFY(
+            fixture_->harness.get("/control/authenteq/stranger").text.find("&quot;code&quot;:&quot;foreign&quot;") !=
+            std::string::npos);
+    }
+
     void fault_befallsThePage() {
         fixture_->control("PUT", "/faults", {{"route", "authorize"}, {"drop", 1}, {"fail500", 1}});
         QCOMPARE(fixture_->authorize().status, 0);

@@ -119,6 +119,8 @@ private Q_SLOTS:
         const auto stranger = fixture_->harness.get("/control/passport_io/stranger");
         QCOMPARE(stranger.status, 200);
         QVERIFY(stranger.text.find("/control/passport_io/stranger.js") != std::string::npos);
+        QVERIFY(stranger.text.find("data-said=\"{&quot;messageType&quot;:&quot;triggerCloseWidget&quot;}\"") !=
+                std::string::npos);
         QCOMPARE(fixture_->harness.get("/control/passport_io/stranger.js").status, 200);
         QCOMPARE(fixture_->own("POST", "/tricks/report", R"({"what":"camera","result":"granted"})").status, 204);
         const auto told = fixture_->control("GET", "/page").json();
