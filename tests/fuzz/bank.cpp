@@ -15,6 +15,7 @@ using namespace providers;
 namespace {
 
 constexpr std::size_t secretSize = 32;  // of every one: Passbase's have to be
+constexpr const char* providersTests = VERDESK_FUZZ_FOLDER "/../providers/";
 
 std::string contentsOf(const std::string& path) {
     std::stringstream text;
@@ -27,8 +28,8 @@ std::string invented(const std::string& name) {
     if (name == "MASTER") {
         return std::string(2 * crypto::Key::size, 'a');
     }
-    if (name.ends_with("_PEM")) {
-        return contentsOf(VERDESK_FUZZ_KEYS "/private.pem");
+    if (name.ends_with(".pem")) {
+        return contentsOf(providersTests + name);
     }
     std::string secret;
     for (const char c : name) {
@@ -41,7 +42,7 @@ std::string invented(const std::string& name) {
 backend::Config read() {
     auto surroundings = backend::surroundingsOfProcess();
     surroundings.environment = [](const std::string& name) { return std::optional{invented(name)}; };
-    auto loaded = backend::parseConfig(contentsOf(VERDESK_FUZZ_FOLDER "/bank.toml"), "bank.toml", "/", surroundings);
+    auto loaded = backend::parseConfig(bankText(), "bank.toml", "/", surroundings);
     if (!loaded) {
         throw std::runtime_error{toText(loaded.error().front())};
     }
@@ -105,6 +106,14 @@ std::string Desk::returnUrl() const {
     return context().returnUrl;
 }
 
+std::string bankText() {
+    auto text = contentsOf(VERDESK_FUZZ_FOLDER "/bank.toml");
+    for (const auto* provider : all()) {
+        text += "\n" + contentsOf(providersTests + provider->info().id + "/fuzz/bank.toml");
+    }
+    return text;
+}
+
 const backend::Config& bank() {
     static const auto config = read();
     return config;
@@ -131,7 +140,7 @@ const Desk& deskOf(std::string_view flow) {
     }();
     const auto found = desks.find(flow);
     if (found == desks.end()) {
-        throw std::out_of_range{"there is no flow " + std::string{flow} + " in bank.toml"};
+        throw std::out_of_range{"there is no flow " + std::string{flow}};
     }
     return found->second;
 }

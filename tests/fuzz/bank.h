@@ -1,5 +1,6 @@
 #pragma once
-// The bank of bank.toml: for every flow its provider, and what an attempt there is known by.
+// The bank of bank.toml, with every provider's accounts and flows: for every flow its provider, and what an attempt
+// there is known by.
 
 #include "backend/config/config.h"
 #include "providers/provider.h"
@@ -30,6 +31,7 @@ struct Desk {
 };
 
 const backend::Config& bank();
+std::string bankText();  // as a configuration
 std::vector<std::string> flows();
 // Throws std::out_of_range where there is no such flow.
 const Desk& deskOf(std::string_view flow);

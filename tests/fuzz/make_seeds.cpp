@@ -192,7 +192,7 @@ void otherSeeds(const fs::path& repository, const fs::path& out) {
     write(out / "widget" / "matched",
           std::string{R"({"type":"close","data":[1]})"} + fuzz::pieceEnd + R"({"data":[1]})");
     write(out / "config" / "small", contentsOf(repository / "tests/backend/config/small.toml"));
-    write(out / "config" / "bank", contentsOf(repository / "tests/fuzz/bank.toml"));
+    write(out / "config" / "bank", fuzz::bankText());
     for (const auto& file : fs::directory_iterator{repository / "docs/examples"}) {
         write(out / "config" / file.path().filename(), contentsOf(file.path()));
     }

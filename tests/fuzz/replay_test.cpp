@@ -88,7 +88,7 @@ private Q_SLOTS:
         }
         for (const auto* provider : providers::all()) {
             QVERIFY2(covered.contains(provider->info().id),
-                     ("no flow of " + provider->info().id + " in tests/fuzz/bank.toml").c_str());
+                     ("no flow in tests/providers/" + provider->info().id + "/fuzz/bank.toml").c_str());
         }
     }
 

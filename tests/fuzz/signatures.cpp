@@ -1,5 +1,5 @@
-// Behind a signature or a key no fuzzer comes by chance: here the webhooks of the providers that sign or encrypt theirs,
-// or put a key into them, are made genuine. One that does none of it needs no line.
+// Behind a signature or a key no fuzzer comes by chance: here the webhooks of the providers that sign or encrypt
+// theirs, or put a key into them, are made genuine. One that does none of it needs no line.
 #include "crypto/cbc.h"
 #include "crypto/digest.h"
 #include "tests/fuzz/bank.h"
