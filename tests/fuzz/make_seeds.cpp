@@ -50,28 +50,16 @@ std::string bodyOf(const json& further) {
     return found == further.end() ? "" : found->is_string() ? found->get<std::string>() : found->dump();
 }
 
-// A call with recorded answers to begin with, behind which further ones of the provider's are of use.
-struct Opening {
-    const char* provider;
-    const char* call;
-    std::vector<const char*> answers;  // below the provider's data
-};
-const std::array<Opening, 3> openings{{
-    // To a result, and to the file of one of its documents.
-    {"passbase", "poll known", {"approved.json"}},
-    {"passbase", "poll known", {"approved.json", "resources/documents_and_video.body.json"}},
-    {"identomat", "poll begun", {"result/kept_documents.body.json"}},
-}};
-
-// As a seed begins.
-std::vector<std::string> openingsOf(const std::string& provider, const fs::path& data) {
+// As a seed begins: calls with recorded answers to begin with, behind which further ones of the provider's are of use.
+// They stand in the provider's fuzz/openings.json, [[call, answer's file below the data, ...], ...].
+std::vector<std::string> openingsOf(const fs::path& provider) {
     std::vector<std::string> all;
+    const auto file = provider / "fuzz" / "openings.json";
+    const auto openings = fs::exists(file) ? json::parse(contentsOf(file)) : json::array();
     for (const auto& opening : openings) {
-        if (opening.provider == provider) {
-            all.emplace_back(opening.call);
-            for (const auto* answer : opening.answers) {
-                all.back() += fuzz::pieceEnd + contentsOf(data / answer);
-            }
+        all.push_back(opening.at(0).get<std::string>());
+        for (std::size_t i = 1; i < opening.size(); ++i) {
+            all.back() += fuzz::pieceEnd + contentsOf(provider / "data" / opening.at(i).get<std::string>());
         }
     }
     return all;
@@ -173,9 +161,9 @@ void providerSeeds(const fs::path& repository, const fs::path& out) {
         write(out / "call" / flow / "fetch", std::string{"fetch"} + fuzz::pieceEnd + "https://files.example/1" +
                                                  fuzz::pieceEnd + "200\nContent-Type: image/jpeg\n\nJFIF");
         write(out / "answers" / flow, json{{"answers", answersTo(desk.provider->forms(desk.flow->flow))}}.dump());
-        const auto data = repository / "tests" / "providers" / desk.account->provider / "data";
-        const auto begun = openingsOf(desk.account->provider, data);
-        for (const auto& file : fs::recursive_directory_iterator{data}) {
+        const auto provider = repository / "tests" / "providers" / desk.account->provider;
+        const auto begun = openingsOf(provider);
+        for (const auto& file : fs::recursive_directory_iterator{provider / "data"}) {
             if (file.path().string().ends_with(".case.json")) {
                 Case{out, flow, file.path(), begun}.seeds();
             }
