@@ -49,6 +49,20 @@ backend::Config read() {
     return std::move(*loaded);
 }
 
+// To every question that staff may answer: the last option, or a text.
+Answers answersTo(const std::vector<Form>& forms) {
+    Answers answers;
+    for (const auto& form : forms) {
+        for (const auto& question : form.questions) {
+            if (!question.readOnly) {
+                const auto& options = question.options;
+                answers[question.key] = {options.empty() ? "ada@example.test" : options.back().key};
+            }
+        }
+    }
+    return answers;
+}
+
 std::string keyFrom(const Desk& desk, const std::string& body) {
     const auto context = desk.context();
     const auto subject = desk.subject();
@@ -91,7 +105,7 @@ Subject Desk::subject() const {
     subject.launch = launch();
     subject.language = "en";
     subject.nonce = nonce;
-    subject.answers = {{"email", {"ada@example.test"}}, {"country", {"DE"}}};
+    subject.answers = answers;
     subject.person = provider->needsKnown(flow->flow) ? person : "";
     subject.userAgent = "Verdesk/1.0 (Linux)";
     return subject;
@@ -132,7 +146,9 @@ const Desk& deskOf(std::string_view flow) {
         std::map<std::string, Desk, std::less<>> made;
         for (const auto& each : bank().flows) {
             const auto* account = bank().account(each.account);
-            const Desk desk{account, &each, bank().provider(account->provider), *instantFrom("2026-03-17T14:02:11Z")};
+            const auto* provider = bank().provider(account->provider);
+            const Desk desk{account, &each, provider, *instantFrom("2026-03-17T14:02:11Z"),
+                            answersTo(provider->forms(each.flow))};
             begunKeys()[each.flow.id] = begunKey(desk);
             made.emplace(each.flow.id, desk);
         }

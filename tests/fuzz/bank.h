@@ -16,6 +16,7 @@ struct Desk {
     const backend::FlowConfig* flow = nullptr;
     const providers::Provider* provider = nullptr;
     Instant now{};
+    Answers answers;  // of staff, to every question of the flow
 
     providers::Context context() const;
     LaunchKind launch() const;  // the flow's first

@@ -1,6 +1,5 @@
 // Writes the corpora that fuzzing starts from, out of what was recorded for the tests: make_seeds REPOSITORY OUT.
 #include "contract/launch.h"
-#include "providers/registry.h"
 #include "tests/contract/samples.h"
 #include "tests/fuzz/bank.h"
 #include "tests/fuzz/pieces.h"
@@ -134,20 +133,6 @@ private:
     std::string further_;
 };
 
-// To every question that staff may answer: the last option, or a text.
-json answersTo(const std::vector<Form>& forms) {
-    auto answers = json::object();
-    for (const auto& form : forms) {
-        for (const auto& question : form.questions) {
-            if (!question.readOnly) {
-                const auto& options = question.options;
-                answers[question.key] = json::array({options.empty() ? "ada@example.test" : options.back().key});
-            }
-        }
-    }
-    return answers;
-}
-
 void providerSeeds(const fs::path& repository, const fs::path& out) {
     for (const auto& flow : fuzz::flows()) {
         const auto& desk = fuzz::deskOf(flow);
@@ -160,7 +145,7 @@ void providerSeeds(const fs::path& repository, const fs::path& out) {
         }
         write(out / "call" / flow / "fetch", std::string{"fetch"} + fuzz::pieceEnd + "https://files.example/1" +
                                                  fuzz::pieceEnd + "200\nContent-Type: image/jpeg\n\nJFIF");
-        write(out / "answers" / flow, json{{"answers", answersTo(desk.provider->forms(desk.flow->flow))}}.dump());
+        write(out / "answers" / flow, json{{"answers", toJson(desk.answers)}}.dump());
         const auto provider = repository / "tests" / "providers" / desk.account->provider;
         const auto begun = openingsOf(provider);
         for (const auto& file : fs::recursive_directory_iterator{provider / "data"}) {
