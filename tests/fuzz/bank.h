@@ -37,10 +37,4 @@ std::vector<std::string> flows();
 // Throws std::out_of_range where there is no such flow.
 const Desk& deskOf(std::string_view flow);
 
-// The webhook as the account's provider would have signed it; nothing where it has no signature, or where one is made
-// over something else than the body.
-std::vector<Header> signatureOf(const Desk& desk, const std::string& body);
-// The body as it would have been encrypted; as it is where that is not done.
-std::string sealed(const Desk& desk, const std::string& body);
-
 }  // namespace verdesk::fuzz

@@ -2,6 +2,7 @@
 // seeds. And what only a long input shows.
 #include "providers/registry.h"
 #include "tests/fuzz/bank.h"
+#include "tests/fuzz/genuine.h"
 #include "tests/fuzz/pieces.h"
 #include "tests/fuzz/targets.h"
 #include "tests/support/registry.h"
@@ -90,6 +91,24 @@ private Q_SLOTS:
             QVERIFY2(covered.contains(provider->info().id),
                      ("no flow in tests/providers/" + provider->info().id + "/fuzz/bank.toml").c_str());
         }
+    }
+
+    // Else the webhooks of that flow are fuzzed up to the first check alone.
+    void genuineWebhook_isTaken_ofEveryAccountThatGetsSome() {
+        int taken = 0;
+        for (const auto& flow : fuzz::flows()) {
+            const auto& desk = fuzz::deskOf(flow);
+            if (desk.account->hookSegment.empty()) {
+                continue;
+            }
+            providers::PushRequest request{{}, "{}"};
+            fuzz::Genuine::make(desk.account->provider, desk.account->account, request);
+            const auto pushed = desk.provider->receive(desk.context(), request);
+            const auto* rejected = std::get_if<providers::Rejected>(&pushed.what);
+            QVERIFY2(rejected == nullptr, (flow + ": " + (rejected == nullptr ? "" : rejected->why)).c_str());
+            ++taken;
+        }
+        QVERIFY(taken > 0);
     }
 
     void found_isMended_data() {

@@ -1,6 +1,7 @@
 // What a provider pushes. The input is the body; with an RS in it, headers and then the body. It comes as it is, and
 // once more signed or encrypted as the provider would have.
 #include "tests/fuzz/bank.h"
+#include "tests/fuzz/genuine.h"
 #include "tests/fuzz/pieces.h"
 #include "tests/fuzz/sound.h"
 #include "tests/fuzz/targets.h"
@@ -20,10 +21,7 @@ void webhook(std::string_view flow, std::string_view input) {
     request.body = input;
     requireSound(desk.provider->receive(context, request));
 
-    request.body = sealed(desk, request.body);
-    for (auto& header : signatureOf(desk, request.body)) {
-        request.headers.insert(request.headers.begin(), std::move(header));
-    }
+    Genuine::make(desk.account->provider, desk.account->account, request);
     requireSound(desk.provider->receive(context, request));
 }
 
