@@ -27,6 +27,9 @@ void config(std::string_view, std::string_view input) {
             requireSound(provider->forms(flow.flow));
             (void)provider->takesParticipants(flow.flow);
             (void)provider->needsKnown(flow.flow);
+            for (const auto& origin : provider->pageOrigins(account->account, flow.flow)) {
+                require(!origin.empty(), "a page without an origin");
+            }
         }
         return;
     }

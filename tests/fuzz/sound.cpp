@@ -90,6 +90,10 @@ void requireSound(const Pushed& pushed) {
     if (const auto* wake = std::get_if<WakeUp>(&pushed.what)) {
         requireText(wake->key, "the key");
     }
+    if (const auto* news = std::get_if<News>(&pushed.what)) {
+        requireText(news->keyBegins, "the key");
+        requireText(news->word, "what happened");
+    }
     requireText(pushed.eventId, "the event's id");
 }
 
@@ -119,6 +123,7 @@ void requireSound(const std::vector<Form>& forms) {
 
 void requireSound(const ProviderError& error) {
     requireText(error.what(), "an error");
+    requireText(error.providerCode(), "the provider's code");
 }
 
 void requireSound(const HttpRequest& request) {

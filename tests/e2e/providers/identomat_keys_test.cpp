@@ -1,5 +1,5 @@
 // Whose calls and answers are taken: the company's key, and the signatures of both sides.
-#include "tests/e2e/providers/identomat_bank.h"
+#include "tests/e2e/providers/identomat_branch.h"
 #include "tests/e2e/providers/proven.h"
 #include "tests/support/registry.h"
 
@@ -22,20 +22,20 @@ class IdentomatKeysTest : public QObject {
     }
     // The customer is through, and the result is there.
     void finish(const Verification& check) {
-        bank_->goThrough(IdentomatBank::tokenOf(check));
-        bank_->forwardToResult();
+        branch_->goThrough(IdentomatBranch::tokenOf(check));
+        branch_->forwardToResult();
     }
 
 private Q_SLOTS:
     void initTestCase() {
-        bank_ = std::make_unique<IdentomatBank>();
+        branch_ = std::make_unique<IdentomatBranch>();
     }
     void init() {
-        bank_->reset();
-        bank_->company({{"statusCallbacks", false}});
+        branch_->reset();
+        branch_->company({{"statusCallbacks", false}});
     }
     void cleanupTestCase() {
-        QCOMPARE(bank_->end(), std::string{});
+        QCOMPARE(branch_->end(), std::string{});
     }
 
     void resultThatIsNotSigned_isNotBelieved_data() {
@@ -43,28 +43,28 @@ private Q_SLOTS:
     }
     void resultThatIsNotSigned_isNotBelieved() {
         QFETCH(QByteArray, fault);
-        const auto check = bank_->start(bank_->openCase(), {"identomat", LaunchKind::widget});
+        const auto check = branch_->start(branch_->openCase(), {"identomat", LaunchKind::widget});
         finish(check);
-        bank_->faults({{fault.toStdString(), true}});
-        const auto forged = bank_->asked(check.id);
+        branch_->faults({{fault.toStdString(), true}});
+        const auto forged = branch_->asked(check.id);
         QVERIFY2(forged.state == State::awaiting && forged.claims.empty(), describe(forged).c_str());
-        bank_->faults({{fault.toStdString(), false}});
-        const auto seen = bank_->asked(check.id);
+        branch_->faults({{fault.toStdString(), false}});
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
     }
 
     // The page leads back to the desk just then: that is no reason to give up either.
     void returnWhileNothingIsSigned_endsNothing() {
-        const auto check = bank_->start(bank_->openCase(), {"identomat", LaunchKind::redirect});
+        const auto check = branch_->start(branch_->openCase(), {"identomat", LaunchKind::redirect});
         finish(check);
-        bank_->faults({{"badSignature", true}});
-        bank_->report(check.id, {{"kind", "redirect"}, {"url", bank_->publicOrigin() + "/return/identomat"}});
-        const auto forged = bank_->until(
+        branch_->faults({{"badSignature", true}});
+        branch_->report(check.id, {{"kind", "redirect"}, {"url", branch_->publicOrigin() + "/return/identomat"}});
+        const auto forged = branch_->until(
             check.id, [](const Verification& each) { return each.state == State::verifying || isFinal(each.state); });
         QVERIFY2(!isFinal(forged.state), describe(forged).c_str());
-        bank_->faults({{"badSignature", false}});
-        const auto seen = bank_->asked(check.id);
+        branch_->faults({{"badSignature", false}});
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
     }
 
@@ -73,26 +73,26 @@ private Q_SLOTS:
     }
     void sessionThatIsNotSigned_isNotOpened() {
         QFETCH(QByteArray, fault);
-        bank_->faults({{fault.toStdString(), true}});
-        const auto check = bank_->start(bank_->openCase(), {"identomat", LaunchKind::widget});
+        branch_->faults({{fault.toStdString(), true}});
+        const auto check = branch_->start(branch_->openCase(), {"identomat", LaunchKind::widget});
         QVERIFY2(check.state == State::failed, describe(check).c_str());
         QCOMPARE(check.failure, std::optional{Failure::providerBroken});
         QCOMPARE(check.code, std::string{"VD-F202"});
     }
 
     void callsWithoutASignature_areRefusedByIdentomat() {
-        const auto check = bank_->start(bank_->openCase(), {"identomat_plain", LaunchKind::widget});
+        const auto check = branch_->start(branch_->openCase(), {"identomat_plain", LaunchKind::widget});
         QVERIFY2(check.state == State::failed, describe(check).c_str());
         QCOMPARE(check.failure, std::optional{Failure::providerRefused});
-        QCOMPARE(bank_->control("GET", "/refusals").at("refusals").back().at("code").get<std::string>(),
+        QCOMPARE(branch_->control("GET", "/refusals").at("refusals").back().at("code").get<std::string>(),
                  std::string{"SIGNATURE_INVALID"});
     }
 
     void companyThatDoesNotSign_isTakenByItsKeyAlone() {
-        bank_->company({{"hmac", false}});
-        const auto check = bank_->start(bank_->openCase(), {"identomat_plain", LaunchKind::widget});
+        branch_->company({{"hmac", false}});
+        const auto check = branch_->start(branch_->openCase(), {"identomat_plain", LaunchKind::widget});
         finish(check);
-        const auto seen = bank_->asked(check.id);
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
     }
@@ -104,16 +104,16 @@ private Q_SLOTS:
     }
     void companyKeyInvalid_isAMatterForTheAdministrator() {
         QFETCH(int, status);
-        bank_->company({{"keyErrorStatus", status}});
-        const auto begun = bank_->start(bank_->openCase(), {"identomat", LaunchKind::widget});
-        bank_->faults({{"companyKeyInvalid", true}});
-        const auto check = bank_->start(bank_->openCase(), {"identomat", LaunchKind::widget});
+        branch_->company({{"keyErrorStatus", status}});
+        const auto begun = branch_->start(branch_->openCase(), {"identomat", LaunchKind::widget});
+        branch_->faults({{"companyKeyInvalid", true}});
+        const auto check = branch_->start(branch_->openCase(), {"identomat", LaunchKind::widget});
         QVERIFY2(check.state == State::failed, describe(check).c_str());
         QCOMPARE(check.failure, std::optional{Failure::providerRefused});
         QCOMPARE(check.code, std::string{"VD-F203"});
 
-        bank_->close(begun.id);
-        const auto seen = bank_->reaches(begun.id, State::failed);
+        branch_->close(begun.id);
+        const auto seen = branch_->reaches(begun.id, State::failed);
         QVERIFY2(seen.failure == Failure::providerRefused, describe(seen).c_str());
     }
 
@@ -124,14 +124,15 @@ private Q_SLOTS:
     }
     void tokenOfAnotherForm_isTakenToo() {
         QFETCH(QByteArray, form);
-        bank_->faults({{form.toStdString(), true}});
-        const auto check = bank_->start(bank_->openCase(), {"identomat", LaunchKind::widget});
+        branch_->faults({{form.toStdString(), true}});
+        const auto check = branch_->start(branch_->openCase(), {"identomat", LaunchKind::widget});
         QVERIFY2(check.state == State::awaiting, describe(check).c_str());
-        QCOMPARE(bank_->session(IdentomatBank::tokenOf(check)).at("status").get<std::string>(), std::string{"open"});
+        QCOMPARE(branch_->session(IdentomatBranch::tokenOf(check)).at("status").get<std::string>(),
+                 std::string{"open"});
     }
 
 private:
-    std::unique_ptr<IdentomatBank> bank_;
+    std::unique_ptr<IdentomatBranch> branch_;
 };
 
 VERDESK_TEST(IdentomatKeysTest)

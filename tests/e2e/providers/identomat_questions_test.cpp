@@ -1,5 +1,5 @@
 // A questionnaire of Identomat's: staff fill it in beforehand, the customer changes it, and the answers come back.
-#include "tests/e2e/providers/identomat_bank.h"
+#include "tests/e2e/providers/identomat_branch.h"
 #include "tests/e2e/providers/proven.h"
 #include "tests/support/registry.h"
 
@@ -20,7 +20,7 @@ class IdentomatQuestionsTest : public QObject {
     // What the customer finds filled in, by the question's key.
     json presets(const std::string& token) {
         auto found = json::object();
-        const auto session = bank_->session(token);
+        const auto session = branch_->session(token);
         for (const auto& question : session.at("steps").at(0).at("questions")) {
             if (question.contains("answer")) {
                 found[question.at("key").get<std::string>()] = question.at("answer");
@@ -31,17 +31,17 @@ class IdentomatQuestionsTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        bank_ = std::make_unique<IdentomatBank>();
+        branch_ = std::make_unique<IdentomatBranch>();
     }
     void init() {
-        bank_->reset();
+        branch_->reset();
     }
     void cleanupTestCase() {
-        QCOMPARE(bank_->end(), std::string{});
+        QCOMPARE(branch_->end(), std::string{});
     }
 
     void form_isOfferedToStaff() {
-        const auto body = bank_->staffAsk("/flows").json();
+        const auto body = branch_->staffAsk("/flows").json();
         for (const auto& each : body.at("flows")) {
             const auto flow = flowFrom(JsonReader{each});
             if (flow.id == "identomat_questions") {
@@ -57,26 +57,26 @@ private Q_SLOTS:
     }
 
     void answersOfStaff_areThePresets_andThoseOfTheCustomerCount() {
-        const auto check = bank_->start(bank_->openCase(), questions({{"funds/source", {"other"}},
-                                                                      {"funds/explain", {"An inheritance"}},
-                                                                      {"funds/uses", {"cards", "transfers"}}}));
+        const auto check = branch_->start(branch_->openCase(), questions({{"funds/source", {"other"}},
+                                                                          {"funds/explain", {"An inheritance"}},
+                                                                          {"funds/uses", {"cards", "transfers"}}}));
         QVERIFY2(check.state == State::awaiting, describe(check).c_str());
-        const auto token = IdentomatBank::tokenOf(check);
+        const auto token = IdentomatBranch::tokenOf(check);
         const json filledIn{{"reason", "Savings"},
                             {"source", "other"},
                             {"explain", "An inheritance"},
                             {"uses", {"cards", "transfers"}}};
         QVERIFY2(presets(token) == filledIn, presets(token).dump().c_str());
 
-        bank_->act(token, "start", {{"person", "nino"}});
-        const auto early = bank_->act(token, "steps/funds", {{"answers", {{"source", "other"}}}});
+        branch_->act(token, "start", {{"person", "nino"}});
+        const auto early = branch_->act(token, "steps/funds", {{"answers", {{"source", "other"}}}});
         QCOMPARE(early.status, 422);  // what is shown by a condition has to be answered
         QCOMPARE(early.json().value("question", ""), std::string{"explain"});
         const json answers{
             {"source", "other"}, {"explain", "A lottery"}, {"uses", {"transfers"}}, {"countries", "Portugal"}};
-        QCOMPARE(bank_->act(token, "steps/funds", {{"answers", answers}}).status, 200);
-        bank_->forwardToResult();
-        const auto seen = bank_->reaches(check.id, State::completed);
+        QCOMPARE(branch_->act(token, "steps/funds", {{"answers", answers}}).status, 200);
+        branch_->forwardToResult();
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(answerTo(seen, "What for?"), std::string{"Savings"});
         QCOMPARE(answerTo(seen, "Where from?"), std::string{"Something else"});
@@ -86,16 +86,16 @@ private Q_SLOTS:
     }
 
     void questionThatIsNotShown_isNeitherFilledInNorAnswered() {
-        const auto check = bank_->start(
-            bank_->openCase(), questions({{"funds/source", {"salary"}}, {"funds/explain", {"Nobody sees this"}}}));
-        const auto token = IdentomatBank::tokenOf(check);
+        const auto check = branch_->start(
+            branch_->openCase(), questions({{"funds/source", {"salary"}}, {"funds/explain", {"Nobody sees this"}}}));
+        const auto token = IdentomatBranch::tokenOf(check);
         const json filledIn{{"reason", "Savings"}, {"source", "salary"}, {"uses", {"cards"}}};
         QVERIFY2(presets(token) == filledIn, presets(token).dump().c_str());
-        bank_->act(token, "start", {{"person", "nino"}});
+        branch_->act(token, "start", {{"person", "nino"}});
         const json answers{{"source", "salary"}, {"explain", "Nobody asked"}, {"uses", {"cards"}}};
-        QCOMPARE(bank_->act(token, "steps/funds", {{"answers", answers}}).status, 200);
-        bank_->forwardToResult();
-        const auto seen = bank_->reaches(check.id, State::completed);
+        QCOMPARE(branch_->act(token, "steps/funds", {{"answers", answers}}).status, 200);
+        branch_->forwardToResult();
+        const auto seen = branch_->reaches(check.id, State::completed);
         QCOMPARE(answerTo(seen, "Where from?"), std::string{"Salary"});
         QCOMPARE(answerTo(seen, "What else?"), std::string{});
     }
@@ -111,13 +111,13 @@ private Q_SLOTS:
         QFETCH(QByteArray, key);
         QFETCH(QByteArray, answer);
         const auto refused =
-            bank_->tryStart(bank_->openCase(), questions({{key.toStdString(), {answer.toStdString()}}}));
+            branch_->tryStart(branch_->openCase(), questions({{key.toStdString(), {answer.toStdString()}}}));
         QCOMPARE(refused.status, 400);
         QCOMPARE(refused.json().value("member", ""), "answers." + key.toStdString());
     }
 
 private:
-    std::unique_ptr<IdentomatBank> bank_;
+    std::unique_ptr<IdentomatBranch> branch_;
 };
 
 VERDESK_TEST(IdentomatQuestionsTest)

@@ -1,6 +1,6 @@
 // Identomat's widget, in a frame and on top, from the customer's part to what staff read. Callbacks are left out here:
 // that the page says that it is done, or leads back, has to do.
-#include "tests/e2e/providers/identomat_bank.h"
+#include "tests/e2e/providers/identomat_branch.h"
 #include "tests/e2e/providers/proven.h"
 #include "tests/support/registry.h"
 
@@ -19,19 +19,19 @@ class IdentomatPageTest : public QObject {
     Q_OBJECT
 
     Verification begin(LaunchKind launch = LaunchKind::widget) {
-        return bank_->start(bank_->openCase(), {"identomat", launch});
+        return branch_->start(branch_->openCase(), {"identomat", launch});
     }
 
 private Q_SLOTS:
     void initTestCase() {
-        bank_ = std::make_unique<IdentomatBank>();
+        branch_ = std::make_unique<IdentomatBranch>();
     }
     void init() {
-        bank_->reset();
-        bank_->company({{"statusCallbacks", false}});
+        branch_->reset();
+        branch_->company({{"statusCallbacks", false}});
     }
     void cleanupTestCase() {
-        QCOMPARE(bank_->end(), std::string{});
+        QCOMPARE(branch_->end(), std::string{});
     }
 
     void widgetThatIsDone_bringsTheResult() {
@@ -41,50 +41,50 @@ private Q_SLOTS:
         QCOMPARE(rules.size(), std::size_t{1});
         QVERIFY(rules.front().match == "DONE" && rules.front().then == MessageAction::finish);
 
-        bank_->goThrough(IdentomatBank::tokenOf(check));
-        QVERIFY(bank_->asked(check.id).state == State::awaiting);  // Identomat still looks at it
-        bank_->forwardToResult();
-        bank_->close(check.id);
-        const auto seen = bank_->reaches(check.id, State::completed);
+        branch_->goThrough(IdentomatBranch::tokenOf(check));
+        QVERIFY(branch_->asked(check.id).state == State::awaiting);  // Identomat still looks at it
+        branch_->forwardToResult();
+        branch_->close(check.id);
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.verdict == Verdict::pass, describe(seen).c_str());
         QVERIFY(isProven(seen, claims::name::providerAccepted));
         QVERIFY(isProven(seen, claims::name::identity));
         QVERIFY(isProven(seen, claims::name::liveness));
         QCOMPARE(proven(seen, claims::name::givenNames), std::string{"NINO"});
         QCOMPARE(proven(seen, claims::name::dateOfBirth), std::string{"1992-03-08"});
-        QVERIFY(bank_->control("GET", "/refusals").at("refusals").empty());
+        QVERIFY(branch_->control("GET", "/refusals").at("refusals").empty());
     }
 
     void pictures_areFetchedAndServed() {
         const auto check = begin();
-        bank_->goThrough(IdentomatBank::tokenOf(check));
-        bank_->forwardToResult();
-        bank_->close(check.id);
+        branch_->goThrough(IdentomatBranch::tokenOf(check));
+        branch_->forwardToResult();
+        branch_->close(check.id);
         const auto kept = [](const Verification& each) {
             return !documentOf(each, claims::name::documentFront).evidence.empty() &&
                    !documentOf(each, claims::name::documentBack).evidence.empty() &&
                    !documentOf(each, claims::name::faceImage).evidence.empty() &&
                    !documentOf(each, claims::name::faceVideo).evidence.empty();
         };
-        const auto seen = bank_->until(check.id, kept);
+        const auto seen = branch_->until(check.id, kept);
         QVERIFY2(kept(seen), describe(seen).c_str());
         QCOMPARE(documentOf(seen, claims::name::faceVideo).mediaType, std::string{"video/mp4"});
-        const auto served = bank_->staffAsk("/evidence/" + documentOf(seen, claims::name::faceImage).evidence);
+        const auto served = branch_->staffAsk("/evidence/" + documentOf(seen, claims::name::faceImage).evidence);
         QCOMPARE(served.status, 200);
-        QVERIFY(served.body == bank_->page("GET", "/pictures/face.jpg").body);
+        QVERIFY(served.body == branch_->page("GET", "/pictures/face.jpg").body);
     }
 
     void redirect_comesBack_toTheDesk() {
         const auto check = begin(LaunchKind::redirect);
-        const auto token = IdentomatBank::tokenOf(check);
-        const auto back = bank_->publicOrigin() + "/return/identomat";
+        const auto token = IdentomatBranch::tokenOf(check);
+        const auto back = branch_->publicOrigin() + "/return/identomat";
         QCOMPARE(std::get<RedirectLaunch>(check.launches.at(0).what).redirectUri, back);
-        QCOMPARE(bank_->session(token).at("flags").at("return_url").get<std::string>(), back);
-        bank_->goThrough(token);
-        bank_->report(check.id, {{"kind", "redirect"}, {"url", back}});
-        QVERIFY(bank_->reaches(check.id, State::verifying).state == State::verifying);
-        bank_->forwardToResult();
-        const auto seen = bank_->asked(check.id);
+        QCOMPARE(branch_->session(token).at("flags").at("return_url").get<std::string>(), back);
+        branch_->goThrough(token);
+        branch_->report(check.id, {{"kind", "redirect"}, {"url", back}});
+        QVERIFY(branch_->reaches(check.id, State::verifying).state == State::verifying);
+        branch_->forwardToResult();
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
     }
@@ -92,10 +92,10 @@ private Q_SLOTS:
     // On the customer's telephone, say: the address names nobody, so that Identomat is asked.
     void redirect_comesBack_inAnotherBrowser() {
         const auto check = begin(LaunchKind::redirect);
-        bank_->goThrough(IdentomatBank::tokenOf(check));
-        bank_->forwardToResult();
-        QCOMPARE(bank_->browse(bank_->publicOrigin() + "/return/identomat").status, 200);
-        const auto seen = bank_->reaches(check.id, State::completed);
+        branch_->goThrough(IdentomatBranch::tokenOf(check));
+        branch_->forwardToResult();
+        QCOMPARE(branch_->browse(branch_->publicOrigin() + "/return/identomat").status, 200);
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
     }
 
@@ -121,10 +121,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, rule);
         QFETCH(QByteArray, word);
         const auto check = begin();
-        bank_->goThrough(IdentomatBank::tokenOf(check), person.toStdString());
-        bank_->forwardToResult();
-        bank_->close(check.id);
-        const auto seen = bank_->reaches(check.id, State::completed);
+        branch_->goThrough(IdentomatBranch::tokenOf(check), person.toStdString());
+        branch_->forwardToResult();
+        branch_->close(check.id);
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.verdict == verdict, describe(seen).c_str());
         QVERIFY2(rule.isEmpty() || hasReason(seen, rule.toStdString()), describe(seen).c_str());
         QCOMPARE(seen.providerCode, word.toStdString());
@@ -132,55 +132,55 @@ private Q_SLOTS:
 
     void customerWhoDisagrees_cancelsIt() {
         const auto check = begin();
-        bank_->act(IdentomatBank::tokenOf(check), "disagree");
-        const auto seen = bank_->asked(check.id);
+        branch_->act(IdentomatBranch::tokenOf(check), "disagree");
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::cancelled, describe(seen).c_str());
     }
 
     void participant_isACheckOfTheirOwn() {
-        const auto id = bank_->openCase();
-        const auto first = bank_->start(id, {"identomat_call", LaunchKind::widget});
+        const auto id = branch_->openCase();
+        const auto first = branch_->start(id, {"identomat_call", LaunchKind::widget});
         QVERIFY2(first.participants, describe(first).c_str());
-        const auto second = bank_->start(id, {"identomat_call", LaunchKind::widget, {}, first.id});
+        const auto second = branch_->start(id, {"identomat_call", LaunchKind::widget, {}, first.id});
         QVERIFY2(second.state == State::awaiting && second.parent == first.id, describe(second).c_str());
-        const auto tokens = std::pair{IdentomatBank::tokenOf(first), IdentomatBank::tokenOf(second)};
+        const auto tokens = std::pair{IdentomatBranch::tokenOf(first), IdentomatBranch::tokenOf(second)};
         QVERIFY(tokens.first != tokens.second);
-        QCOMPARE(bank_->session(tokens.second).at("parent").get<std::string>(), tokens.first);
+        QCOMPARE(branch_->session(tokens.second).at("parent").get<std::string>(), tokens.first);
 
-        bank_->finish(tokens.first, "nino");
-        bank_->finish(tokens.second, "emil");
-        bank_->forwardToResult();
-        QCOMPARE(proven(bank_->asked(first.id), claims::name::surname), std::string{"KAPANADZE"});
-        QCOMPARE(proven(bank_->asked(second.id), claims::name::surname), std::string{"HARTWIG"});
+        branch_->finish(tokens.first, "nino");
+        branch_->finish(tokens.second, "emil");
+        branch_->forwardToResult();
+        QCOMPARE(proven(branch_->asked(first.id), claims::name::surname), std::string{"KAPANADZE"});
+        QCOMPARE(proven(branch_->asked(second.id), claims::name::surname), std::string{"HARTWIG"});
     }
 
     void participant_ofACheckThatTakesNone_isRefused() {
-        const auto id = bank_->openCase();
-        const auto first = bank_->start(id, {"identomat", LaunchKind::widget});
-        const auto refused = bank_->tryStart(id, {"identomat", LaunchKind::widget, {}, first.id});
+        const auto id = branch_->openCase();
+        const auto first = branch_->start(id, {"identomat", LaunchKind::widget});
+        const auto refused = branch_->tryStart(id, {"identomat", LaunchKind::widget, {}, first.id});
         QCOMPARE(refused.status, 400);
         QCOMPARE(refused.json().value("code", ""), std::string{"participants-not-taken"});
     }
 
     void erasedCase_isDeletedAtIdentomat() {
-        const auto id = bank_->openCase();
-        const auto check = bank_->start(id, {"identomat", LaunchKind::widget});
-        const auto token = IdentomatBank::tokenOf(check);
-        bank_->goThrough(token);
-        bank_->forwardToResult();
-        QVERIFY(bank_->asked(check.id).state == State::completed);
-        QCOMPARE(bank_->session(token).at("status").get<std::string>(), std::string{"finished"});
-        QCOMPARE(bank_->approve(id).status, 201);
-        const auto erased = bank_->erase(id);
+        const auto id = branch_->openCase();
+        const auto check = branch_->start(id, {"identomat", LaunchKind::widget});
+        const auto token = IdentomatBranch::tokenOf(check);
+        branch_->goThrough(token);
+        branch_->forwardToResult();
+        QVERIFY(branch_->asked(check.id).state == State::completed);
+        QCOMPARE(branch_->session(token).at("status").get<std::string>(), std::string{"finished"});
+        QCOMPARE(branch_->approve(id).status, 201);
+        const auto erased = branch_->erase(id);
         QVERIFY2(erased.status == 200, erased.body.c_str());
-        const auto isDeleted = [&](const Verification&) { return bank_->session(token).at("status") == "deleted"; };
-        QVERIFY(bank_->until(check.id, isDeleted).claims.empty());
+        const auto isDeleted = [&](const Verification&) { return branch_->session(token).at("status") == "deleted"; };
+        QVERIFY(branch_->until(check.id, isDeleted).claims.empty());
         QVERIFY(isDeleted({}));
-        QVERIFY(bank_->session(token).dump().find("nino") == std::string::npos);
+        QVERIFY(branch_->session(token).dump().find("nino") == std::string::npos);
     }
 
 private:
-    std::unique_ptr<IdentomatBank> bank_;
+    std::unique_ptr<IdentomatBranch> branch_;
 };
 
 VERDESK_TEST(IdentomatPageTest)

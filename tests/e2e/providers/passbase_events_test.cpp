@@ -1,5 +1,5 @@
 // What Passbase tells by itself: that something happened, encrypted or not. The bank asks what it was.
-#include "tests/e2e/providers/passbase_bank.h"
+#include "tests/e2e/providers/passbase_branch.h"
 #include "tests/e2e/providers/proven.h"
 #include "tests/support/registry.h"
 
@@ -17,13 +17,13 @@ class PassbaseEventsTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        bank_ = std::make_unique<PassbaseBank>();
+        branch_ = std::make_unique<PassbaseBranch>();
     }
     void init() {
-        bank_->reset();
+        branch_->reset();
     }
     void cleanupTestCase() {
-        QCOMPARE(bank_->end(), std::string{});
+        QCOMPARE(branch_->end(), std::string{});
     }
 
     void event_bringsTheResult_data() {
@@ -50,18 +50,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, faults);
         QFETCH(bool, olderNames);
         if (flow == "passbase_plain") {
-            bank_->sendPlainEvents();
+            branch_->sendPlainEvents();
         }
-        bank_->project({{"olderNames", olderNames}});
-        bank_->faults(json::parse(faults.toStdString()));
+        branch_->project({{"olderNames", olderNames}});
+        branch_->faults(json::parse(faults.toStdString()));
         const auto check =
-            bank_->begin(bank_->openCase(), flow.toStdString(), byLink ? LaunchKind::redirect : LaunchKind::widget);
-        bank_->process(check);
-        const auto seen = bank_->reaches(check.id, State::completed);
+            branch_->begin(branch_->openCase(), flow.toStdString(), byLink ? LaunchKind::redirect : LaunchKind::widget);
+        branch_->process(check);
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
         QCOMPARE(proven(seen, claims::name::surname), std::string{"Kowalczyk"});
-        for (const auto& delivery : bank_->deliveries()) {
+        for (const auto& delivery : branch_->deliveries()) {
             for (const auto& attempt : delivery.at("attempts")) {
                 QVERIFY2(attempt.at("status") == 200, delivery.dump(1).c_str());
             }
@@ -79,48 +79,48 @@ private Q_SLOTS:
     }
     void unreadableEvent_isRefused() {
         QFETCH(QByteArray, how);
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        const auto before = bank_->hooks(PassbaseBank::sealed, "rejected");
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        const auto before = branch_->hooks(PassbaseBranch::sealed, "rejected");
         auto event = json::parse(how.toStdString());
         event.update({{"event", "VERIFICATION_REVIEWED"}, {"key", nobody}, {"status", "approved"}});
-        const auto delivery = bank_->control("POST", "/webhook", event);
+        const auto delivery = branch_->control("POST", "/webhook", event);
         QCOMPARE(delivery.at("attempts").at(0).at("status").get<int>(), 401);
-        QCOMPARE(bank_->hooks(PassbaseBank::sealed, "rejected"), before + 1);
-        QVERIFY(bank_->look(check.id).state == State::awaiting);
+        QCOMPARE(branch_->hooks(PassbaseBranch::sealed, "rejected"), before + 1);
+        QVERIFY(branch_->look(check.id).state == State::awaiting);
     }
 
     void eventThatClaimsMore_isNotBelieved() {
-        bank_->sendPlainEvents();
-        const auto check = bank_->begin(bank_->openCase(), "passbase_plain", LaunchKind::redirect);
-        const auto key = bank_->submit(bank_->open(check), "tilda");
-        const auto before = bank_->hooks(PassbaseBank::plain, "accepted");
-        bank_->control("POST", "/webhook",
-                       {{"event", "VERIFICATION_REVIEWED"}, {"key", key}, {"status", "approved"}, {"updated", 1}});
-        QVERIFY(bank_->reachesHooks(PassbaseBank::plain, "accepted", before + 1));
-        const auto early = bank_->asked(check.id);
+        branch_->sendPlainEvents();
+        const auto check = branch_->begin(branch_->openCase(), "passbase_plain", LaunchKind::redirect);
+        const auto key = branch_->submit(branch_->open(check), "tilda");
+        const auto before = branch_->hooks(PassbaseBranch::plain, "accepted");
+        branch_->control("POST", "/webhook",
+                         {{"event", "VERIFICATION_REVIEWED"}, {"key", key}, {"status", "approved"}, {"updated", 1}});
+        QVERIFY(branch_->reachesHooks(PassbaseBranch::plain, "accepted", before + 1));
+        const auto early = branch_->asked(check.id);
         QVERIFY2(early.state == State::verifying, describe(early).c_str());
-        bank_->forwardToResult();
-        const auto seen = bank_->reaches(check.id, State::completed);
+        branch_->forwardToResult();
+        const auto seen = branch_->reaches(check.id, State::completed);
         QCOMPARE(seen.verdict, Verdict::fail);
     }
 
     void watchlistHitAfterApproval_reopensTheCase() {
-        const auto id = bank_->openCase();
-        const auto check = bank_->begin(id, "passbase");
-        const auto key = bank_->process(check);
-        QCOMPARE(bank_->reaches(check.id, State::completed).verdict, Verdict::pass);
-        QCOMPARE(bank_->approve(id).status, 201);
-        QCOMPARE(bank_->caseOf(id).summary.state, CaseState::closed);
+        const auto id = branch_->openCase();
+        const auto check = branch_->begin(id, "passbase");
+        const auto key = branch_->process(check);
+        QCOMPARE(branch_->reaches(check.id, State::completed).verdict, Verdict::pass);
+        QCOMPARE(branch_->approve(id).status, 201);
+        QCOMPARE(branch_->caseOf(id).summary.state, CaseState::closed);
 
-        bank_->forward(std::chrono::hours{24 * 40});
-        bank_->control("POST", "/identities/" + key + "/watchlist", {{"listed", true}});
+        branch_->forward(std::chrono::hours{24 * 40});
+        branch_->control("POST", "/identities/" + key + "/watchlist", {{"listed", true}});
         const auto seen =
-            bank_->until(check.id, [](const Verification& each) { return each.verdict == Verdict::review; });
+            branch_->until(check.id, [](const Verification& each) { return each.verdict == Verdict::review; });
         QVERIFY2(seen.verdict == Verdict::review && seen.state == State::completed, describe(seen).c_str());
         QVERIFY(hasReason(seen, "watchlist"));
         QVERIFY2(said(seen, claims::name::watchlistListing).find("Northern Markets") != std::string::npos,
                  describe(seen).c_str());
-        const auto reopened = bank_->caseOf(id);
+        const auto reopened = branch_->caseOf(id);
         QCOMPARE(reopened.summary.state, CaseState::open);
         QCOMPARE(reopened.summary.verdict, Verdict::review);
         QCOMPARE(reopened.summary.decision, DecisionKind::approve);  // it is history, and stays
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
 private:
     static constexpr const char* nobody = "44444444-4444-4444-8444-444444444444";
-    std::unique_ptr<PassbaseBank> bank_;
+    std::unique_ptr<PassbaseBranch> branch_;
 };
 
 VERDESK_TEST(PassbaseEventsTest)

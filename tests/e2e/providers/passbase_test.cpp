@@ -1,6 +1,6 @@
 // Passbase's button and hosted link, from the customer's page to what staff read. Events are left out here: what the
 // page says, and that it was closed, has to do.
-#include "tests/e2e/providers/passbase_bank.h"
+#include "tests/e2e/providers/passbase_branch.h"
 #include "tests/e2e/providers/proven.h"
 #include "tests/support/registry.h"
 
@@ -20,26 +20,26 @@ class PassbasePageTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        bank_ = std::make_unique<PassbaseBank>();
+        branch_ = std::make_unique<PassbaseBranch>();
     }
     void init() {
-        bank_->reset();
-        bank_->faults({{"webhook", "never"}});
+        branch_->reset();
+        branch_->faults({{"webhook", "never"}});
     }
     void cleanupTestCase() {
-        QCOMPARE(bank_->end(), std::string{});
+        QCOMPARE(branch_->end(), std::string{});
     }
 
     void button_isToldWhoseItIs_andSubmittingProvesIt() {
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
         QVERIFY2(check.state == State::awaiting, describe(check).c_str());
-        const auto visit = bank_->open(check);
-        const auto key = bank_->submit(visit);
-        bank_->pageSays(check, "iframeSubmitted", json::array({key}));
-        QVERIFY(bank_->reaches(check.id, State::verifying).state == State::verifying);
+        const auto visit = branch_->open(check);
+        const auto key = branch_->submit(visit);
+        branch_->pageSays(check, "iframeSubmitted", json::array({key}));
+        QVERIFY(branch_->reaches(check.id, State::verifying).state == State::verifying);
 
-        bank_->forwardToResult();
-        const auto seen = bank_->asked(check.id);
+        branch_->forwardToResult();
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
         QVERIFY(isProven(seen, claims::name::providerAccepted));
@@ -53,10 +53,10 @@ private Q_SLOTS:
     }
 
     void resultThatIsThereAlready_endsItAtOnce() {
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        const auto key = bank_->process(check);
-        bank_->pageSays(check, "iframeFinish", json::array({key}));
-        const auto seen = bank_->reaches(check.id, State::completed);
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        const auto key = branch_->process(check);
+        branch_->pageSays(check, "iframeFinish", json::array({key}));
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.proof->channel, claims::Channel::verify);
     }
@@ -75,20 +75,20 @@ private Q_SLOTS:
         QFETCH(QByteArray, person);
         QFETCH(Verdict, verdict);
         QFETCH(QByteArray, rule);
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        const auto key = bank_->process(check, person.toStdString());
-        bank_->pageSays(check, "iframeFinish", json::array({key}));
-        const auto seen = bank_->reaches(check.id, State::completed);
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        const auto key = branch_->process(check, person.toStdString());
+        branch_->pageSays(check, "iframeFinish", json::array({key}));
+        const auto seen = branch_->reaches(check.id, State::completed);
         QVERIFY2(seen.verdict == verdict, describe(seen).c_str());
         QVERIFY2(rule.isEmpty() || hasReason(seen, rule.toStdString()), describe(seen).c_str());
     }
 
     void identityOfAnotherCheck_isNotTaken() {
-        const auto other = bank_->begin(bank_->openCase(), "passbase");
-        const auto key = bank_->process(other);
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        bank_->pageSays(check, "iframeSubmitted", json::array({key}));
-        const auto seen = bank_->asked(check.id);
+        const auto other = branch_->begin(branch_->openCase(), "passbase");
+        const auto key = branch_->process(other);
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        branch_->pageSays(check, "iframeSubmitted", json::array({key}));
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::awaiting, describe(seen).c_str());
         QVERIFY(seen.claims.empty());
     }
@@ -100,68 +100,68 @@ private Q_SLOTS:
     }
     void fault_thatPasses_endsNothing() {
         QFETCH(QByteArray, fault);
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        const auto key = bank_->process(check);
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        const auto key = branch_->process(check);
         constexpr int asOftenAsItIsAsked = 3;
-        bank_->faults({{"route", "identity"}, {fault.toStdString(), asOftenAsItIsAsked}});
-        bank_->pageSays(check, "iframeSubmitted", json::array({key}));
+        branch_->faults({{"route", "identity"}, {fault.toStdString(), asOftenAsItIsAsked}});
+        branch_->pageSays(check, "iframeSubmitted", json::array({key}));
         const auto used = [&](const Verification& seen) {
-            const auto left = bank_->control("GET", "/faults").at("routes").at("identity").at(fault.toStdString());
+            const auto left = branch_->control("GET", "/faults").at("routes").at("identity").at(fault.toStdString());
             return isFinal(seen.state) || left == 0;
         };
-        QVERIFY(!isFinal(bank_->until(check.id, used).state));
-        const auto seen = bank_->asked(check.id);
+        QVERIFY(!isFinal(branch_->until(check.id, used).state));
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
     }
 
     void customerWhoLeaves_cancelsIt() {
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        bank_->pageSays(check, "iframeError", json::array({"CANCELLED_BY_USER", {{"step", "CONSENT"}}}));
-        const auto seen = bank_->reaches(check.id, State::cancelled);
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        branch_->pageSays(check, "iframeError", json::array({"CANCELLED_BY_USER", {{"step", "CONSENT"}}}));
+        const auto seen = branch_->reaches(check.id, State::cancelled);
         QVERIFY2(seen.state == State::cancelled, describe(seen).c_str());
     }
 
     void pageThatGivesUp_saysWhy() {
-        const auto check = bank_->begin(bank_->openCase(), "passbase");
-        bank_->pageSays(check, "iframeError", json::array({"FATAL_ERROR", {{"step", "RESOURCE"}}}));
-        const auto seen = bank_->until(check.id, [](const Verification& each) { return isFinal(each.state); });
+        const auto check = branch_->begin(branch_->openCase(), "passbase");
+        branch_->pageSays(check, "iframeError", json::array({"FATAL_ERROR", {{"step", "RESOURCE"}}}));
+        const auto seen = branch_->until(check.id, [](const Verification& each) { return isFinal(each.state); });
         QVERIFY2(isFinal(seen.state) && seen.state != State::completed, describe(seen).c_str());
         QCOMPARE(seen.providerCode, std::string{"FATAL_ERROR"});
     }
 
     void hostedLink_isFoundByTheCustomersAddress() {
-        const auto check = bank_->begin(bank_->openCase(), "passbase", LaunchKind::redirect);
-        const auto stranger = bank_->begin(bank_->openCase(), "passbase", LaunchKind::redirect);
-        bank_->process(check);
-        const auto seen = bank_->asked(check.id);
+        const auto check = branch_->begin(branch_->openCase(), "passbase", LaunchKind::redirect);
+        const auto stranger = branch_->begin(branch_->openCase(), "passbase", LaunchKind::redirect);
+        branch_->process(check);
+        const auto seen = branch_->asked(check.id);
         QVERIFY2(seen.state == State::completed, describe(seen).c_str());
         QCOMPARE(proven(seen, claims::name::surname), std::string{"Kowalczyk"});
-        QVERIFY(bank_->asked(stranger.id).state == State::awaiting);
+        QVERIFY(branch_->asked(stranger.id).state == State::awaiting);
     }
 
     void hostedLink_withoutAnAddress_isNotOpened() {
         StartVerification what{"passbase", LaunchKind::redirect};
-        const auto check = bank_->start(bank_->openCase(), what);
+        const auto check = branch_->start(branch_->openCase(), what);
         QVERIFY2(check.state == State::failed && check.failure == Failure::configuration, describe(check).c_str());
     }
 
     void documents_areFetchedAndServed() {
-        const auto check = bank_->begin(bank_->openCase(), "passbase_documents");
-        bank_->pageSays(check, "iframeFinish", json::array({bank_->process(check)}));
+        const auto check = branch_->begin(branch_->openCase(), "passbase_documents");
+        branch_->pageSays(check, "iframeFinish", json::array({branch_->process(check)}));
         const auto kept = [](const Verification& each) {
             return !documentOf(each, claims::name::documentFront).evidence.empty() &&
                    !documentOf(each, claims::name::faceVideo).evidence.empty();
         };
-        const auto seen = bank_->until(check.id, kept);
+        const auto seen = branch_->until(check.id, kept);
         QVERIFY2(kept(seen), describe(seen).c_str());
         QCOMPARE(seen.verdict, Verdict::pass);
         const auto front = documentOf(seen, claims::name::documentFront);
         QCOMPARE(front.mediaType, std::string{"image/jpeg"});
         QCOMPARE(documentOf(seen, claims::name::faceVideo).mediaType, std::string{"video/mp4"});
-        const auto served = bank_->staffAsk("/evidence/" + front.evidence);
+        const auto served = branch_->staffAsk("/evidence/" + front.evidence);
         QCOMPARE(served.status, 200);
-        QVERIFY(served.body == bank_->page("GET", "/pictures/front.jpg").body);
+        QVERIFY(served.body == branch_->page("GET", "/pictures/front.jpg").body);
     }
 
     void documents_withoutThePermission_areMissingAndSayWhy_data() {
@@ -171,14 +171,14 @@ private Q_SLOTS:
     }
     void documents_withoutThePermission_areMissingAndSayWhy() {
         QFETCH(int, refusal);
-        bank_->project({{"documents", false}, {"refusal", refusal}});
-        const auto check = bank_->begin(bank_->openCase(), "passbase_documents");
-        bank_->pageSays(check, "iframeFinish", json::array({bank_->process(check)}));
+        branch_->project({{"documents", false}, {"refusal", refusal}});
+        const auto check = branch_->begin(branch_->openCase(), "passbase_documents");
+        branch_->pageSays(check, "iframeFinish", json::array({branch_->process(check)}));
         const auto told = [](const Verification& each) {
             return !whyNotKept(each, claims::name::documentFront).empty() &&
                    !whyNotKept(each, claims::name::faceVideo).empty();
         };
-        const auto seen = bank_->until(check.id, told);
+        const auto seen = branch_->until(check.id, told);
         QVERIFY2(told(seen), describe(seen).c_str());
         QCOMPARE(whyNotKept(seen, claims::name::documentFront), std::string{"refused_access"});
         QCOMPARE(seen.verdict, Verdict::review);
@@ -186,7 +186,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<PassbaseBank> bank_;
+    std::unique_ptr<PassbaseBranch> branch_;
 };
 
 VERDESK_TEST(PassbasePageTest)

@@ -1,4 +1,4 @@
-#include "tests/e2e/providers/passbase_bank.h"
+#include "tests/e2e/providers/passbase_branch.h"
 
 #include "crypto/rsa_key.h"
 
@@ -56,9 +56,9 @@ launches = ["widget", "redirect"]
 asks = ["provider_accepted", "given_names", "surname"]
 )toml";
 
-BankPlan plan() {
+BranchPlan plan() {
     const auto keys = crypto::newRsaKeyPair(keyBits);
-    BankPlan made;
+    BranchPlan made;
     made.provider = "passbase";
     made.secrets = {{"secret_key", "sk_e2e"},
                     {"webhook_secret", "0123456789abcdef0123456789abcdef"},
@@ -96,9 +96,9 @@ json greetingOf(const Verification& check) {
 
 }  // namespace
 
-PassbaseBank::PassbaseBank() : Bank{plan()} {}
+PassbaseBranch::PassbaseBranch() : Branch{plan()} {}
 
-void PassbaseBank::reset() {
+void PassbaseBranch::reset() {
     cancelAll();
     control("DELETE", "/faults");
     project({{"webhookUrl", hookUrl(segment)},
@@ -108,19 +108,19 @@ void PassbaseBank::reset() {
              {"deskOrigins", {publicOrigin()}}});
 }
 
-void PassbaseBank::sendPlainEvents(const json& more) {
+void PassbaseBranch::sendPlainEvents(const json& more) {
     json changes{{"webhookUrl", hookUrl(plainSegment)}, {"encrypted", false}};
     changes.update(more);
     project(changes);
 }
 
-Verification PassbaseBank::begin(const CaseId& id, const std::string& flow, LaunchKind launch) {
+Verification PassbaseBranch::begin(const CaseId& id, const std::string& flow, LaunchKind launch) {
     StartVerification what{flow, launch};
     what.answers["email"] = {"customer" + std::to_string(++customers_) + "@example.test"};
     return start(id, what);
 }
 
-std::string PassbaseBank::open(const Verification& check) {
+std::string PassbaseBranch::open(const Verification& check) {
     if (check.launch == LaunchKind::widget) {
         return page("POST", "/visits", greetingOf(check)).json().at("id");
     }
@@ -134,17 +134,17 @@ std::string PassbaseBank::open(const Verification& check) {
     return control("GET", "/sessions").at("sessions").back().at("id");
 }
 
-std::string PassbaseBank::submit(const std::string& visit, const std::string& person) {
+std::string PassbaseBranch::submit(const std::string& visit, const std::string& person) {
     return page("POST", "/visits/" + visit + "/submit", {{"person", person}}).json().at("key");
 }
 
-std::string PassbaseBank::process(const Verification& check, const std::string& person) {
+std::string PassbaseBranch::process(const Verification& check, const std::string& person) {
     auto key = submit(open(check), person);
     forwardToResult();
     return key;
 }
 
-void PassbaseBank::pageSays(const Verification& check, const std::string& type, const json& data) {
+void PassbaseBranch::pageSays(const Verification& check, const std::string& type, const json& data) {
     report(check.id, {{"kind", "message"}, {"message", {{"type", type}, {"data", data}}}});
 }
 

@@ -1,4 +1,4 @@
-#include "tests/e2e/support/bank.h"
+#include "tests/e2e/support/branch.h"
 
 #include "crypto/random.h"
 
@@ -41,7 +41,7 @@ void run(const QStringList& arguments, const std::string& input) {
 
 }  // namespace
 
-Bank::Bank(const BankPlan& plan)
+Branch::Branch(const BranchPlan& plan)
     : provider_{plan.provider},
       sandbox_{QStringLiteral("verdesk-sandbox"), path("sandbox.log")},
       backend_{QStringLiteral("verdeskd"), path("verdeskd.log")} {
@@ -62,7 +62,7 @@ Bank::Bank(const BankPlan& plan)
     officer_ = signIn("otto");
 }
 
-CaseId Bank::openCase() {
+CaseId Branch::openCase() {
     const OpenCase wanted{std::to_string(100'000 + ++cases_), "account", "1", "en", "1"};
     const auto answer = tell(teller_, "/cases", toJson(wanted));
     if (answer.status != 201) {
@@ -71,7 +71,7 @@ CaseId Bank::openCase() {
     return CaseId{answer.json().at("id").get<std::string>()};
 }
 
-Case Bank::caseOf(const CaseId& id) {
+Case Branch::caseOf(const CaseId& id) {
     const auto answer = staffAsk("/cases/" + id.value);
     if (answer.status != 200) {
         fail("reading a case", answer);
@@ -80,15 +80,15 @@ Case Bank::caseOf(const CaseId& id) {
     return caseFrom(JsonReader{body});
 }
 
-HttpAnswer Bank::approve(const CaseId& id) {
+HttpAnswer Branch::approve(const CaseId& id) {
     return tell(officer_, "/cases/" + id.value + "/decisions", toJson(Decide{DecisionKind::approve, "all is well"}));
 }
 
-HttpAnswer Bank::erase(const CaseId& id) {
+HttpAnswer Branch::erase(const CaseId& id) {
     return tell(officer_, "/cases/" + id.value + "/erase", toJson(Erase{"the customer asked for it"}));
 }
 
-HttpAnswer Bank::tryStart(const CaseId& id, const StartVerification& what) {
+HttpAnswer Branch::tryStart(const CaseId& id, const StartVerification& what) {
     auto answer = tell(teller_, "/cases/" + id.value + "/verifications", toJson(what));
     if (answer.status == 201) {
         started_.emplace_back(answer.json().at("id").get<std::string>());
@@ -96,7 +96,7 @@ HttpAnswer Bank::tryStart(const CaseId& id, const StartVerification& what) {
     return answer;
 }
 
-Verification Bank::start(const CaseId& id, const StartVerification& what) {
+Verification Branch::start(const CaseId& id, const StartVerification& what) {
     const auto answer = tryStart(id, what);
     if (answer.status != 201) {
         fail("starting a check", answer);
@@ -104,7 +104,7 @@ Verification Bank::start(const CaseId& id, const StartVerification& what) {
     return until(started_.back(), [](const Verification& seen) { return seen.state != State::requesting; });
 }
 
-Verification Bank::look(const VerificationId& id) {
+Verification Branch::look(const VerificationId& id) {
     const auto answer = staffAsk("/verifications/" + id.value);
     if (answer.status != 200) {
         fail("reading a check", answer);
@@ -113,7 +113,7 @@ Verification Bank::look(const VerificationId& id) {
     return verificationFrom(JsonReader{body});
 }
 
-Verification Bank::until(const VerificationId& id, const std::function<bool(const Verification&)>& holds) {
+Verification Branch::until(const VerificationId& id, const std::function<bool(const Verification&)>& holds) {
     const auto end = std::chrono::steady_clock::now() + patience;
     auto seen = look(id);
     while (!holds(seen) && std::chrono::steady_clock::now() < end) {
@@ -123,11 +123,11 @@ Verification Bank::until(const VerificationId& id, const std::function<bool(cons
     return seen;
 }
 
-Verification Bank::reaches(const VerificationId& id, State state) {
+Verification Branch::reaches(const VerificationId& id, State state) {
     return until(id, [state](const Verification& seen) { return seen.state == state; });
 }
 
-void Bank::cancelAll() {
+void Branch::cancelAll() {
     for (const auto& id : std::exchange(started_, {})) {
         if (!isFinal(look(id).state)) {
             tell(teller_, "/verifications/" + id.value + "/cancel", json::object());
@@ -135,7 +135,7 @@ void Bank::cancelAll() {
     }
 }
 
-void Bank::report(const VerificationId& id, const json& seen) {
+void Branch::report(const VerificationId& id, const json& seen) {
     const auto answer = tell(teller_, "/verifications/" + id.value + "/return", seen);
     if (answer.status != 200) {
         fail("reporting what the desk saw", answer);
@@ -144,7 +144,7 @@ void Bank::report(const VerificationId& id, const json& seen) {
 
 // Of one check one question is under way at a time, and one more behind it: with a request more than a question takes,
 // the second has begun, and what came of the first is settled.
-Verification Bank::asked(const VerificationId& id, int mostRequests) {
+Verification Branch::asked(const VerificationId& id, int mostRequests) {
     const auto calls = [this, id] {
         return metric("verdesk_provider_calls_total{account=\"" + look(id).account + "\"");
     };
@@ -156,7 +156,7 @@ Verification Bank::asked(const VerificationId& id, int mostRequests) {
     return look(id);
 }
 
-json Bank::control(const std::string& method, const std::string& where, const json& body) {
+json Branch::control(const std::string& method, const std::string& where, const json& body) {
     const auto url = sandboxReady_.at("control").get<std::string>() + "/" + provider_ + where;
     const auto answer = method == "GET" ? browse(url) : http_.sendJson(method, url, body);
     if (answer.status < 200 || answer.status > 299) {
@@ -165,12 +165,12 @@ json Bank::control(const std::string& method, const std::string& where, const js
     return answer.json();
 }
 
-HttpAnswer Bank::page(const std::string& method, const std::string& where, const json& body) {
+HttpAnswer Branch::page(const std::string& method, const std::string& where, const json& body) {
     const auto url = sandboxReady_.at(provider_).at("base").get<std::string>() + where;
     return method == "GET" ? browse(url) : http_.sendJson(method, url, body);
 }
 
-void Bank::forward(milliseconds by) {
+void Branch::forward(milliseconds by) {
     const auto url = sandboxReady_.at("control").get<std::string>() + "/clock";
     const auto answer = http_.sendJson("POST", url, {{"advanceMs", by.count()}});
     if (answer.status != 200) {
@@ -178,27 +178,27 @@ void Bank::forward(milliseconds by) {
     }
 }
 
-json Bank::deliveries() {
+json Branch::deliveries() {
     return control("GET", "/deliveries").at("deliveries");
 }
 
-std::string Bank::publicOrigin() const {
+std::string Branch::publicOrigin() const {
     return local(publicPort_);
 }
 
-std::string Bank::hookUrl(const std::string& segment) const {
+std::string Branch::hookUrl(const std::string& segment) const {
     return publicOrigin() + "/hooks/" + provider_ + "/" + segment;
 }
 
-HttpAnswer Bank::browse(const std::string& url) {
+HttpAnswer Branch::browse(const std::string& url) {
     return http_.send("GET", url);
 }
 
-int Bank::hooks(const std::string& account, const std::string& outcome) {
+int Branch::hooks(const std::string& account, const std::string& outcome) {
     return metric("verdesk_hooks_total{account=\"" + account + "\",outcome=\"" + outcome + "\"}");
 }
 
-bool Bank::reachesHooks(const std::string& account, const std::string& outcome, int count) {
+bool Branch::reachesHooks(const std::string& account, const std::string& outcome, int count) {
     const auto end = std::chrono::steady_clock::now() + patience;
     while (hooks(account, outcome) < count && std::chrono::steady_clock::now() < end) {
         std::this_thread::sleep_for(pause);
@@ -206,7 +206,7 @@ bool Bank::reachesHooks(const std::string& account, const std::string& outcome, 
     return hooks(account, outcome) >= count;
 }
 
-int Bank::metric(const std::string& start) {
+int Branch::metric(const std::string& start) {
     std::istringstream lines{browse(local(opsPort_) + "/metrics").body};
     int sum = 0;
     for (std::string line; std::getline(lines, line);) {
@@ -217,13 +217,13 @@ int Bank::metric(const std::string& start) {
     return sum;
 }
 
-std::string Bank::fileText(const std::string& name) const {
+std::string Branch::fileText(const std::string& name) const {
     QFile file{path(name)};
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string{};
 }
 
 // Readable by us alone, as the backend demands of everything secret.
-void Bank::writeFile(const std::string& name, const std::string& text, bool canBeRun) const {
+void Branch::writeFile(const std::string& name, const std::string& text, bool canBeRun) const {
     QFile file{path(name)};
     const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(canBeRun ? mine | QFileDevice::ExeOwner : mine) ||
@@ -232,15 +232,15 @@ void Bank::writeFile(const std::string& name, const std::string& text, bool canB
     }
 }
 
-void Bank::removeFile(const std::string& name) const {
+void Branch::removeFile(const std::string& name) const {
     QFile::remove(path(name));
 }
 
-std::string Bank::log() const {
+std::string Branch::log() const {
     return fileText("verdeskd.log");
 }
 
-std::string Bank::end() {
+std::string Branch::end() {
     if (const int code = backend_.end(); code != 0) {
         return "verdeskd ended with " + std::to_string(code);
     }
@@ -251,7 +251,7 @@ std::string Bank::end() {
     return checked == 0 ? std::string{} : output;
 }
 
-void Bank::addStaff(const char* name, const char* role) const {
+void Branch::addStaff(const char* name, const char* role) const {
     run({QStringLiteral("staff"), QStringLiteral("--config"), path("verdesk.toml"), QStringLiteral("add"),
          QString::fromLatin1(name), QStringLiteral("--display-name"), QString::fromLatin1(name),
          QStringLiteral("--role"), QString::fromLatin1(role), QStringLiteral("--branch"), QStringLiteral("city"),
@@ -259,7 +259,7 @@ void Bank::addStaff(const char* name, const char* role) const {
         std::string{password} + "\n");
 }
 
-std::string Bank::signIn(const char* name) {
+std::string Branch::signIn(const char* name) {
     SignIn who;
     who.name = name;
     who.password = password;
@@ -274,22 +274,22 @@ std::string Bank::signIn(const char* name) {
     return answer.json().at("token");
 }
 
-HttpAnswer Bank::staffAsk(const std::string& where) {
+HttpAnswer Branch::staffAsk(const std::string& where) {
     return http_.send("GET", local(staffPort_) + "/api/v1" + where, {},
                       {{"Verdesk-Desk", "0.1.0"}, {"Authorization", "Bearer " + teller_}});
 }
 
-HttpAnswer Bank::tell(const std::string& session, const std::string& where, const json& body) {
+HttpAnswer Branch::tell(const std::string& session, const std::string& where, const json& body) {
     return http_.sendJson(
         "POST", local(staffPort_) + "/api/v1" + where, body,
         {{"Verdesk-Desk", "0.1.0"}, {"Authorization", "Bearer " + session}, {"Idempotency-Key", freshKey()}});
 }
 
-QString Bank::path(const std::string& name) const {
+QString Branch::path(const std::string& name) const {
     return folder_.path() + QLatin1Char('/') + QString::fromStdString(name);
 }
 
-std::string Bank::configText(const BankPlan& plan) const {
+std::string Branch::configText(const BranchPlan& plan) const {
     return R"toml(
 [institution]
 name = "Acme Bank"

@@ -2,13 +2,13 @@
 // A bank with two accounts at one project of Passbase's, and the customer before Passbase's page: "passbase" takes
 // encrypted events alone and encrypts metadata, "passbase_plain" does neither.
 
-#include "tests/e2e/support/bank.h"
+#include "tests/e2e/support/branch.h"
 
 namespace verdesk::test {
 
-class PassbaseBank : public Bank {
+class PassbaseBranch : public Branch {
 public:
-    PassbaseBank();
+    PassbaseBranch();
 
     // As every test finds it: no check runs, events are encrypted and go to the first account, and nothing goes wrong.
     void reset();
@@ -33,7 +33,7 @@ public:
     }
     // The list is looked through, the identity asked for, and what it has shown.
     Verification asked(const VerificationId& id) {
-        return Bank::asked(id, 3);
+        return Branch::asked(id, 3);
     }
     // What the page says to the desk, and the desk to the backend.
     void pageSays(const Verification& check, const std::string& type, const nlohmann::json& data);

@@ -3,15 +3,15 @@
 // hears callbacks, "identomat_plain" has nothing but the company's key. Texts go to a command of the bank's that
 // writes them down.
 
-#include "tests/e2e/support/bank.h"
+#include "tests/e2e/support/branch.h"
 
 #include <vector>
 
 namespace verdesk::test {
 
-class IdentomatBank : public Bank {
+class IdentomatBranch : public Branch {
 public:
-    IdentomatBank();
+    IdentomatBranch();
 
     // As every test finds it: no check runs, everything is signed and told, and nothing goes wrong.
     void reset();

@@ -17,7 +17,7 @@
 
 namespace verdesk::test {
 
-struct BankPlan {
+struct BranchPlan {
     std::string provider;     // "passbase"
     nlohmann::json settings;  // of its double
     std::map<std::string, std::string>
@@ -27,9 +27,9 @@ struct BankPlan {
     std::function<std::string(const std::string& base)> configuration;
 };
 
-class Bank {
+class Branch {
 public:
-    explicit Bank(const BankPlan& plan);
+    explicit Branch(const BranchPlan& plan);
 
     CaseId openCase();  // of a new customer
     Case caseOf(const CaseId& id);
@@ -81,7 +81,7 @@ private:
     void addStaff(const char* name, const char* role) const;
     std::string signIn(const char* name);
     HttpAnswer tell(const std::string& session, const std::string& path, const nlohmann::json& body);
-    std::string configText(const BankPlan& plan) const;
+    std::string configText(const BranchPlan& plan) const;
     // Of all metrics that begin so.
     int metric(const std::string& start);
     QString path(const std::string& name) const;

@@ -1,4 +1,4 @@
-#include "tests/e2e/providers/identomat_bank.h"
+#include "tests/e2e/providers/identomat_branch.h"
 
 #include <algorithm>
 #include <sstream>
@@ -98,8 +98,8 @@ questions = [
   { type = "string", key = "countries", title = { en = "Where to?" }, showConditions = { questionKey = "uses", answer = "transfers" } } ]
 )toml";
 
-BankPlan plan() {
-    BankPlan made;
+BranchPlan plan() {
+    BranchPlan made;
     made.provider = "identomat";
     made.secrets = {{"company_key", "ck_e2e"},
                     {"signing_key", "sk_e2e_0123456789abcdef"},
@@ -118,9 +118,9 @@ BankPlan plan() {
 
 }  // namespace
 
-IdentomatBank::IdentomatBank() : Bank{plan()} {}
+IdentomatBranch::IdentomatBranch() : Branch{plan()} {}
 
-void IdentomatBank::reset() {
+void IdentomatBranch::reset() {
     cancelAll();
     control("DELETE", "/faults");
     company({{"hmac", true},
@@ -135,7 +135,7 @@ void IdentomatBank::reset() {
     removeFile("sent");
 }
 
-void IdentomatBank::breakSender(bool isBroken) const {
+void IdentomatBranch::breakSender(bool isBroken) const {
     if (isBroken) {
         writeFile("out_of_order", "");
     } else {
@@ -143,7 +143,7 @@ void IdentomatBank::breakSender(bool isBroken) const {
     }
 }
 
-std::vector<json> IdentomatBank::sent() const {
+std::vector<json> IdentomatBranch::sent() const {
     std::vector<json> texts;
     std::istringstream lines{fileText("sent")};
     for (std::string line; std::getline(lines, line);) {
@@ -152,7 +152,7 @@ std::vector<json> IdentomatBank::sent() const {
     return texts;
 }
 
-std::string IdentomatBank::tokenOf(const Verification& check) {
+std::string IdentomatBranch::tokenOf(const Verification& check) {
     for (const auto& launch : check.launches) {
         const auto* widget = std::get_if<WidgetLaunch>(&launch.what);
         const auto* redirect = std::get_if<RedirectLaunch>(&launch.what);
@@ -164,7 +164,7 @@ std::string IdentomatBank::tokenOf(const Verification& check) {
     throw std::runtime_error{"the check has no page: " + toJson(check).dump()};
 }
 
-json IdentomatBank::session(const std::string& token) {
+json IdentomatBranch::session(const std::string& token) {
     const auto told = control("GET", "/sessions");
     const auto& all = told.at("sessions");
     const auto found =
@@ -175,11 +175,11 @@ json IdentomatBank::session(const std::string& token) {
     return *found;
 }
 
-HttpAnswer IdentomatBank::act(const std::string& token, const std::string& what, const json& body) {
+HttpAnswer IdentomatBranch::act(const std::string& token, const std::string& what, const json& body) {
     return page("POST", "/widget/" + token + "/" + what + "?browser=counter", body);
 }
 
-void IdentomatBank::goThrough(const std::string& token, const std::string& person) {
+void IdentomatBranch::goThrough(const std::string& token, const std::string& person) {
     act(token, "start", {{"person", person}});
     act(token, "steps/identity-document", {{"how", "capture"}});
     const auto last = act(token, "steps/liveness", {{"how", "capture"}});
@@ -188,7 +188,7 @@ void IdentomatBank::goThrough(const std::string& token, const std::string& perso
     }
 }
 
-void IdentomatBank::finish(const std::string& token, const std::string& person) {
+void IdentomatBranch::finish(const std::string& token, const std::string& person) {
     control("POST", "/sessions/" + token + "/finish", {{"person", person}});
 }
 
