@@ -1,7 +1,5 @@
 #include "tour/backend_eye.h"
 
-#include <QJsonArray>
-
 namespace verdesk::tour {
 
 BackendEye::BackendEye(stage::Backend& backend) : http_{backend.address()} {
@@ -24,12 +22,45 @@ qint64 BackendEye::head() {
     return get(QStringLiteral("me"))[QLatin1String{"cursor"}].toInteger();
 }
 
-QJsonObject BackendEye::verification(const QString& reference) {
+QJsonArray BackendEye::verifications(const QString& reference) {
     const auto found = get(QStringLiteral("cases?limit=1&reference=") + reference);
     const auto id = found[QLatin1String{"cases"}].toArray().first()[QLatin1String{"id"}].toString();
-    const auto made = get(QStringLiteral("cases/") + id)[QLatin1String{"verifications"}].toArray();
+    return get(QStringLiteral("cases/") + id)[QLatin1String{"verifications"}].toArray();
+}
+
+QJsonObject BackendEye::verification(const QString& reference) {
+    const auto made = verifications(reference);
     return made.isEmpty() ? QJsonObject{}
                           : get(QStringLiteral("verifications/") + made.last()[QLatin1String{"id"}].toString());
+}
+
+QList<QJsonObject> BackendEye::claims(const QString& reference, const QString& name) {
+    QList<QJsonObject> found;
+    for (const auto& claim : verification(reference)[QLatin1String{"claims"}].toArray()) {
+        if (claim[QLatin1String{"name"}].toString() == name) {
+            found << claim.toObject();
+        }
+    }
+    return found;
+}
+
+QStringList BackendEye::notKept(const QString& reference) {
+    QStringList words;
+    for (const auto& claim : verification(reference)[QLatin1String{"claims"}].toArray()) {
+        const auto why = claim[QLatin1String{"verbatim"}][QLatin1String{"not_kept"}].toString();
+        if (!why.isEmpty()) {
+            words << why;
+        }
+    }
+    return words;
+}
+
+int BackendEye::kept(const QString& reference) {
+    int count = 0;
+    for (const auto& claim : verification(reference)[QLatin1String{"claims"}].toArray()) {
+        count += claim[QLatin1String{"value"}][QLatin1String{"evidence"}].toString().isEmpty() ? 0 : 1;
+    }
+    return count;
 }
 
 }  // namespace verdesk::tour

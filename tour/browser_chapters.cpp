@@ -3,6 +3,7 @@
 #include "tour/backend_eye.h"
 #include "tour/browser_visit.h"
 #include "tour/stage/inside.h"
+#include "tour/stillness.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -57,67 +58,16 @@ QString notice(Visit& visit) {
     return visit.hand.text(QStringLiteral("noticeCode")).section(QLatin1Char{' '}, 1, 1);
 }
 
-// Why documents of a verification were not kept, a word each.
-QStringList notKept(const QJsonObject& verification) {
-    QStringList words;
-    for (const auto& claim : verification[QLatin1String{"claims"}].toArray()) {
-        const auto why = claim[QLatin1String{"verbatim"}][QLatin1String{"not_kept"}].toString();
-        if (!why.isEmpty()) {
-            words << why;
-        }
-    }
-    return words;
-}
-
-// What is other than before: a verification's members by name. The time left is counted anew in every answer; the
-// deadline it is counted to is compared.
-QStringList changed(const QJsonObject& before, const QJsonObject& after) {
-    auto members = before.keys() + after.keys();
-    members.removeAll(QStringLiteral("expiresInMs"));
-    members.removeDuplicates();
-    members.removeIf([&](const QString& each) { return before.value(each) == after.value(each); });
-    return members;
-}
-
-QString inWords(const QStringList& changes) {
-    return changes.isEmpty() ? QStringLiteral(", and nothing changes")
-                             : QStringLiteral(", and changed: ") + changes.join(QStringLiteral(", "));
-}
-
-// Where the log ends once nothing adds to it any more.
-qint64 quietHead(Visit& visit, BackendEye& eye) {
-    auto head = eye.head();
-    visit.hand.waitUntil([&] {
-        visit.hand.waitUntil([] { return false; }, 700);
-        const auto before = head;
-        head = eye.head();
-        return head == before;
-    });
-    return head;
-}
-
-QStringList changesSince(Visit& visit, BackendEye& eye, qint64 head, const QJsonObject& before) {
-    QStringList changes;
-    if (quietHead(visit, eye) != head) {
-        changes << QStringLiteral("the log");
-    }
-    return changes + changed(before, eye.verification(QStringLiteral("C-2231-504")));
-}
-
 }  // namespace
 
 void widgetChapter(Visit& visit) {
-    BrowserVisit widget{visit, QStringLiteral("passport_io")};
+    BrowserVisit widget{visit, passportIoWidget()};
     auto& hand = visit.hand;
     visit.film.step(QStringLiteral("Passport.io's page is opened"), QStringLiteral("its own address is shown"), [&] {
         widget.open(QStringLiteral("C-2231-501"));
-        const auto origin = visit.sandbox.told("passport_io", "base");
-        hand.waitUntil(
-            [&] { return hand.text(QStringLiteral("widgetOrigin")).contains(QStringLiteral("passport-io")); });
-        hand.waitUntil([] { return false; }, 700);  // the page fades in
+        const bool shown = widget.isShown();
         visit.picture(QStringLiteral("widget"));
-        return origin.contains(hand.text(QStringLiteral("widgetOrigin"))) ? QStringLiteral("its own address is shown")
-                                                                          : hand.text(QStringLiteral("widgetOrigin"));
+        return shown ? QStringLiteral("its own address is shown") : hand.text(QStringLiteral("widgetOrigin"));
     });
     visit.film.step(QStringLiteral("The customer sends, and Passport.io tells without a signature"),
                     QLatin1String{review}, [&] {
@@ -180,57 +130,52 @@ void widgetChapter(Visit& visit) {
         return widget.verdict();
     });
     visit.nextCustomer();
+    const auto reference = QStringLiteral("C-2231-504");
     stage::Inside inside;
     BackendEye eye{visit.backend};
     visit.film.step(QStringLiteral("A document lies inside our own network"),
                     QStringLiteral("refused_address, and nobody asked for it"), [&] {
-                        widget.open(QStringLiteral("C-2231-504"));
+                        widget.open(reference);
                         widget.act(QStringLiteral("complete"), {{QStringLiteral("documentUrl"), inside.address()}});
                         widget.verdict();
                         QStringList why;
                         hand.waitUntil([&] {
-                            why = notKept(eye.verification(QStringLiteral("C-2231-504")));
+                            why = eye.notKept(reference);
                             return why.size() == 2;
                         });
-                        hand.waitUntil([] { return false; }, 700);
+                        visit.rest(700);
                         visit.picture(QStringLiteral("widget-document-inside"));
                         why.removeDuplicates();
                         return why.join(QLatin1Char{' '}) + (inside.asked().isEmpty()
                                                                  ? QStringLiteral(", and nobody asked for it")
                                                                  : QStringLiteral(", and it was asked for"));
                     });
-    visit.film.step(
-        QStringLiteral("Its pingback is sent once more"), QStringLiteral("taken, and nothing changes"), [&] {
-            const auto before = eye.verification(QStringLiteral("C-2231-504"));
-            const auto head = quietHead(visit, eye);
-            const auto told =
-                visit.sandbox.http()
-                    .must("GET", QStringLiteral("/control/passport_io/deliveries"))[QLatin1String{"deliveries"}]
-                    .toArray();
-            const auto event = told.last()[QLatin1String{"eventId"}].toString();
-            const auto again = visit.sandbox.http().must(
-                "POST", QStringLiteral("/control/passport_io/deliveries/") + event + QStringLiteral("/replay"));
-            const bool taken = again[QLatin1String{"state"}] == QLatin1String{"delivered"};
-            return (taken ? QStringLiteral("taken") : QStringLiteral("refused")) +
-                   inWords(changesSince(visit, eye, head, before));
-        });
+    visit.film.step(QStringLiteral("Its pingback is sent once more"), QStringLiteral("taken, and nothing changes"),
+                    [&] {
+                        const Stillness still{visit, eye, reference};
+                        const auto event = widget.deliveries().last()[QLatin1String{"eventId"}].toString();
+                        const auto again =
+                            widget.control("POST", QStringLiteral("deliveries/") + event + QStringLiteral("/replay"));
+                        const bool taken = again[QLatin1String{"state"}] == QLatin1String{"delivered"};
+                        return (taken ? QStringLiteral("taken") : QStringLiteral("refused")) + still.inWords();
+                    });
     visit.film.step(
         QStringLiteral("Somebody forges one, at the address of an account that has them signed"),
         QStringLiteral("401, and nothing changes"), [&] {
-            const auto before = eye.verification(QStringLiteral("C-2231-504"));
-            const auto head = quietHead(visit, eye);
+            const Stillness still{visit, eye, reference};
             stage::Http stranger{visit.backend.publicOrigin()};
             const auto forged = stranger.call(
                 "POST", visit.backend.signedHookPath(),
-                {{QStringLiteral("data"), QJsonObject{{QStringLiteral("status"), QStringLiteral("declined")},
-                                                      {QStringLiteral("referenceId"), before[QLatin1String{"id"}]}}}});
-            return QString::number(forged.status) + inWords(changesSince(visit, eye, head, before));
+                {{QStringLiteral("data"),
+                  QJsonObject{{QStringLiteral("status"), QStringLiteral("declined")},
+                              {QStringLiteral("referenceId"), eye.verification(reference)[QLatin1String{"id"}]}}}});
+            return QString::number(forged.status) + still.inWords();
         });
     visit.nextCustomer();
     visit.film.step(QStringLiteral("A pingback that names nobody"), QStringLiteral("kept for an officer"), [&] {
         widget.open(QStringLiteral("C-2231-505"));
         widget.act(QStringLiteral("complete"), {{QStringLiteral("reference"), QStringLiteral("none")}});
-        hand.waitUntil([] { return false; }, 2'500);
+        visit.rest(2'500);
         const bool waits = !hand.sees(QStringLiteral("claimSummaryPage"));
         visit.picture(QStringLiteral("widget-waiting"));
         return waits ? QStringLiteral("kept for an officer") : QStringLiteral("it was taken for somebody's");
@@ -238,7 +183,7 @@ void widgetChapter(Visit& visit) {
 }
 
 void redirectChapter(Visit& visit) {
-    BrowserVisit redirect{visit, QStringLiteral("authenteq")};
+    BrowserVisit redirect{visit, authenteqRedirect()};
     auto& hand = visit.hand;
     const auto another = [&] {
         if (hand.sees(QStringLiteral("newCheckButton"))) {
@@ -248,14 +193,14 @@ void redirectChapter(Visit& visit) {
     another();
     visit.film.step(QStringLiteral("Authenteq's page is opened"), QStringLiteral("behind the provider's button"), [&] {
         redirect.open(QStringLiteral("C-2231-521"));
-        hand.waitUntil([] { return false; }, 700);
+        visit.rest(700);
         visit.picture(QStringLiteral("redirect"));
         return QStringLiteral("behind the provider's button");
     });
     visit.film.step(QStringLiteral("The customer comes back with a code"), QStringLiteral("Pass"), [&] {
         redirect.act(QStringLiteral("approve"));
         auto seen = redirect.verdict();
-        hand.waitUntil([] { return false; }, 700);
+        visit.rest(700);
         visit.picture(QStringLiteral("redirect-claims"));
         return seen;
     });

@@ -1,43 +1,101 @@
 #include "tour/browser_visit.h"
 
-#include <QJsonArray>
-
 #include <stdexcept>
 
 namespace verdesk::tour {
+namespace {
 
-QString BrowserVisit::path(const QString& what) const {
-    return QStringLiteral("/control/") + provider_ + QLatin1Char{'/'} + what;
+constexpr int resultMs = 20'000;  // a provider looks at what it was sent for a while
+constexpr int fadeInMs = 700;
+
+}  // namespace
+
+BrowserFlow passportIoWidget() {
+    return {QStringLiteral("passport_io"), QStringLiteral("flowCard.passport_io.widget"), false,
+            QStringLiteral("opened")};
 }
 
-void BrowserVisit::open(const QString& reference) {
-    const auto before = id_;
-    const bool isWidget = provider_ == QLatin1String{"passport_io"};
-    visit_.startCheck(reference, isWidget ? QStringLiteral("flowCard.passport_io.widget")
-                                          : QStringLiteral("flowCard.authenteq.redirect"));
-    visit_.hand.wait(QStringLiteral("widgetPage"));
-    if (!isWidget) {
-        visit_.hand.press(QStringLiteral("providerButton"));
+BrowserFlow authenteqRedirect() {
+    return {QStringLiteral("authenteq"), QStringLiteral("flowCard.authenteq.redirect")};
+}
+
+BrowserFlow passbaseButton() {
+    return {QStringLiteral("passbase"),
+            QStringLiteral("flowCard.passbase.widget"),
+            true,
+            QStringLiteral("open"),
+            QStringLiteral("id"),
+            QColor{0x14, 0x50, 0xd2}};
+}
+
+BrowserFlow identomatFrame() {
+    return {QStringLiteral("identomat"),
+            QStringLiteral("flowCard.identomat.widget"),
+            false,
+            QStringLiteral("open"),
+            QStringLiteral("token"),
+            QColor{0x0b, 0x6e, 0x6e}};
+}
+
+BrowserVisit::BrowserVisit(Visit& visit, BrowserFlow flow) : visit_{visit}, flow_{std::move(flow)} {
+    id_ = sessions().last()[flow_.idMember].toString();
+}
+
+void BrowserVisit::open(const QString& reference, const FilledIn& form) {
+    start(reference, form);
+    arrive();
+}
+
+void BrowserVisit::start(const QString& reference, const FilledIn& form) {
+    auto& hand = visit_.hand;
+    visit_.startCheck(reference, flow_.card);
+    if (!flow_.asksStaff) {
+        hand.wait(QStringLiteral("widgetPage"));
+        return;
     }
-    const auto opened = isWidget ? QStringLiteral("opened") : QStringLiteral("open");
-    const bool there = visit_.hand.waitUntil([&] {
-        const auto sessions = visit_.sandbox.http().must("GET", path(QStringLiteral("sessions")));
-        const auto last = sessions[QLatin1String{"sessions"}].toArray().last().toObject();
-        if (last[QLatin1String{"status"}].toString() != opened || last[QLatin1String{"id"}].toString() == before) {
+    hand.wait(QStringLiteral("formPage"));
+    for (const auto& [question, answer] : form) {
+        hand.type(QStringLiteral("answer.") + question, answer);
+    }
+    startFromForm();
+}
+
+void BrowserVisit::startFromForm() {
+    visit_.hand.press(QStringLiteral("formStart"));
+    visit_.hand.wait(QStringLiteral("widgetPage"));
+}
+
+void BrowserVisit::arrive() {
+    auto& hand = visit_.hand;
+    if (flow_.card.endsWith(QStringLiteral(".redirect"))) {
+        hand.press(QStringLiteral("providerButton"));
+    }
+    const auto before = id_;
+    const bool there = hand.waitUntil([&] {
+        const auto last = sessions().last().toObject();
+        const auto id = last[flow_.idMember].toString();
+        if (last[QLatin1String{"status"}].toString() != flow_.opened || id == before) {
             return false;
         }
-        id_ = last[QLatin1String{"id"}].toString();
+        id_ = id;
         return true;
     });
-    if (!there || !visit_.hand.waitUntil([&] { return visit_.hand.sees(QStringLiteral("widgetView")); })) {
+    if (!there || !hand.waitUntil([&] { return hand.sees(QStringLiteral("widgetView")); })) {
         throw std::runtime_error{"the provider's page was not opened"};
     }
 }
 
+void BrowserVisit::pressOn() {
+    visit_.hand.clickOn(QStringLiteral("widgetView"), flow_.colour);
+}
+
+QJsonArray BrowserVisit::sessions() {
+    return control("GET", QStringLiteral("sessions"))[QLatin1String{"sessions"}].toArray();
+}
+
 QJsonObject BrowserVisit::session() {
-    for (const auto& each :
-         visit_.sandbox.http().must("GET", path(QStringLiteral("sessions")))[QLatin1String{"sessions"}].toArray()) {
-        if (each.toObject()[QLatin1String{"id"}].toString() == id_) {
+    for (const auto& each : sessions()) {
+        if (each.toObject()[flow_.idMember].toString() == id_) {
             return each.toObject();
         }
     }
@@ -45,22 +103,30 @@ QJsonObject BrowserVisit::session() {
 }
 
 QJsonObject BrowserVisit::act(const QString& act, const QJsonObject& how) {
-    return visit_.sandbox.http().must("POST", path(QStringLiteral("sessions/") + id_ + QLatin1Char{'/'} + act), how);
+    return control("POST", QStringLiteral("sessions/") + id_ + QLatin1Char{'/'} + act, how);
+}
+
+QJsonObject BrowserVisit::control(const QByteArray& method, const QString& what, const QJsonObject& body) {
+    return visit_.sandbox.http().must(method, QStringLiteral("/control/") + flow_.provider + QLatin1Char{'/'} + what,
+                                      body);
+}
+
+QJsonArray BrowserVisit::deliveries() {
+    return control("GET", QStringLiteral("deliveries"))[QLatin1String{"deliveries"}].toArray();
 }
 
 void BrowserVisit::setPage(const QJsonObject& tricks) {
-    visit_.sandbox.http().must("PUT", path(QStringLiteral("page")), tricks);
+    control("PUT", QStringLiteral("page"), tricks);
 }
 
 void BrowserVisit::setFaults(const QJsonObject& faults) {
-    visit_.sandbox.http().must("PUT", path(QStringLiteral("faults")), faults);
+    control("PUT", QStringLiteral("faults"), faults);
 }
 
 QString BrowserVisit::report(const QString& what) {
     QString result;
     visit_.hand.waitUntil([&] {
-        const auto page = visit_.sandbox.http().must("GET", path(QStringLiteral("page")));
-        for (const auto& each : page[QLatin1String{"reports"}].toArray()) {
+        for (const auto& each : control("GET", QStringLiteral("page"))[QLatin1String{"reports"}].toArray()) {
             if (each[QLatin1String{"what"}].toString() == what) {
                 result = each[QLatin1String{"result"}].toString();
             }
@@ -71,13 +137,28 @@ QString BrowserVisit::report(const QString& what) {
 }
 
 void BrowserVisit::clear() {
-    visit_.sandbox.http().must("DELETE", path(QStringLiteral("page")));
-    visit_.sandbox.http().must("DELETE", path(QStringLiteral("faults")));
+    control("DELETE", QStringLiteral("page"));
+    control("DELETE", QStringLiteral("faults"));
+}
+
+bool BrowserVisit::isShown() {
+    const auto base = visit_.sandbox.told(flow_.provider.toLatin1().constData(), "base");
+    const bool shown = visit_.hand.waitUntil([&] {
+        const auto origin = visit_.hand.text(QStringLiteral("widgetOrigin"));
+        return origin.contains(QStringLiteral(".localhost")) && base.contains(origin);
+    });
+    visit_.rest(fadeInMs);
+    return shown;
 }
 
 QString BrowserVisit::verdict() {
-    visit_.hand.wait(QStringLiteral("claimSummaryPage"));
+    visit_.hand.wait(QStringLiteral("claimSummaryPage"), resultMs);
     return visit_.hand.text(QStringLiteral("verdictChip"));
+}
+
+QString BrowserVisit::scoreAndVerdict() {
+    const auto seen = verdict();
+    return visit_.hand.text(QStringLiteral("scoreValue")) + QLatin1Char{' '} + seen;
 }
 
 QString BrowserVisit::outcome() {

@@ -25,10 +25,6 @@ QUrl phonePage(Visit& visit, const QString& code = {}) {
                 (code.isEmpty() ? QString{} : QStringLiteral("?code=") + code)};
 }
 
-void picture(Visit& visit, Phone& phone, const char* name) {
-    visit.film.picture(QLatin1String{name}, [&phone](const QString& file) { phone.picture(file); });
-}
-
 // What the strip of running checks says of each: "C-2231-201 · PASSID, Waiting".
 QStringList strip(Visit& visit) {
     QStringList said;
@@ -38,16 +34,6 @@ QStringList strip(Visit& visit) {
         }
     }
     return said;
-}
-
-QString inStrip(Visit& visit, const QString& reference) {
-    for (const auto* each : visit.hand.window().findChildren<QAbstractButton*>()) {
-        if (each->isVisible() && each->objectName().startsWith(QStringLiteral("runningCheck.")) &&
-            each->accessibleName().startsWith(reference)) {
-            return each->objectName();
-        }
-    }
-    return {};
 }
 
 // The code at the foot of a page that ended without a proof: "VD-D103" and what follows it.
@@ -98,13 +84,13 @@ void counterChapter(Visit& visit) {
         phone.emplace();
         phone->open(phonePage(visit, code));
         phone->wait(QStringLiteral("request"));
-        picture(visit, *phone, "phone-request");
+        visit.picture(QStringLiteral("phone-request"), *phone);
         return phone->read(QStringLiteral("institution"));
     });
     visit.film.step(QStringLiteral("The customer presses Share & Verify"), QStringLiteral("Shared, 812 Pass"), [&] {
         phone->press(QStringLiteral("share"));
         phone->wait(QStringLiteral("end"));
-        picture(visit, *phone, "phone-shared");
+        visit.picture(QStringLiteral("phone-shared"), *phone);
         auto seen = phone->read(QStringLiteral("endTitle")) + QStringLiteral(", ") + summary(visit);
         visit.picture(QStringLiteral("claims"));
         return seen;
@@ -135,10 +121,10 @@ void counterChapter(Visit& visit) {
                     QStringLiteral("812 Pass"), [&] {
                         phone->open(phonePage(visit));
                         phone->wait(QStringLiteral("home"));
-                        picture(visit, *phone, "phone-home");
+                        visit.picture(QStringLiteral("phone-home"), *phone);
                         phone->press(QStringLiteral("getToken"));
                         phone->wait(QStringLiteral("token"));
-                        picture(visit, *phone, "phone-token");
+                        visit.picture(QStringLiteral("phone-token"), *phone);
                         visit.startToken(QStringLiteral("C-2231-110"), phone->read(QStringLiteral("tokenText")));
                         return summary(visit);
                     });
@@ -157,7 +143,7 @@ void counterChapter(Visit& visit) {
                     });
     visit.film.step(
         QStringLiteral("The first of the two is gone on with"), QStringLiteral("its own code, then 812 Pass"), [&] {
-            visit.hand.press(inStrip(visit, first));
+            visit.backTo(first);
             visit.hand.wait(QStringLiteral("qrSessionPage"));
             const auto shown = visit.hand.text(QStringLiteral("sessionCode"));
             visit.sandbox.approve(shown);
@@ -165,7 +151,7 @@ void counterChapter(Visit& visit) {
             return (shown == code ? QStringLiteral("its own code, then ") : shown + QLatin1Char{' '}) + seen;
         });
     visit.nextCustomer();
-    visit.hand.press(inStrip(visit, second));
+    visit.backTo(second);
     visit.nextCustomer();
 }
 
@@ -174,10 +160,10 @@ void refusalsChapter(Visit& visit) {
         Phone phone{Phone::Scheme::dark};
         phone.open(phonePage(visit, visit.startQr(QStringLiteral("C-2231-301"))));
         phone.wait(QStringLiteral("request"));
-        picture(visit, phone, "phone-request-dark");
+        visit.picture(QStringLiteral("phone-request-dark"), phone);
         phone.press(QStringLiteral("decline"));
         phone.wait(QStringLiteral("end"));
-        picture(visit, phone, "phone-declined-dark");
+        visit.picture(QStringLiteral("phone-declined-dark"), phone);
         const auto seen = outcome(visit);
         visit.picture(QStringLiteral("declined"));
         return phone.read(QStringLiteral("endTitle")) + QStringLiteral(", ") + seen.section(QLatin1Char{' '}, -1);

@@ -33,7 +33,7 @@ bool isChecked(Hand& hand, const QString& name) {
 }  // namespace
 
 void fallbackChapter(Visit& visit) {
-    BrowserVisit widget{visit, QStringLiteral("passport_io")};
+    BrowserVisit widget{visit, passportIoWidget()};
     auto& hand = visit.hand;
     visit.film.step(QStringLiteral("Passport.io does not answer"), QStringLiteral("VD-F201, and another check"), [&] {
         widget.setFaults({{QStringLiteral("route"), QStringLiteral("token")}, {QStringLiteral("dropBefore"), 100}});

@@ -1,14 +1,43 @@
 #include "tour/hand.h"
 
+#include "tour/patch.h"
+
 #include <QAbstractButton>
+#include <QApplication>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <stdexcept>
 
 namespace verdesk::tour {
+namespace {
+
+constexpr QSize leastButton{60, 28};
+constexpr int clickMs = 15'000;
+constexpr int lookMs = 250;
+constexpr int patienceMs = 1'500;  // before the page is scrolled
+constexpr int notch = 120;         // of a wheel, in eighths of a degree
+
+// What takes the mouse in the place of a control.
+QWidget* innermost(QWidget* control) {
+    while (control->focusProxy() != nullptr) {
+        control = control->focusProxy();
+    }
+    return control;
+}
+
+void scrollDown(QWidget& surface) {
+    const QPointF middle = surface.rect().center();
+    QWheelEvent turn{middle,         surface.mapToGlobal(middle), {},   {0, -2 * notch}, Qt::NoButton,
+                     Qt::NoModifier, Qt::NoScrollPhase,           false};
+    QApplication::sendEvent(&surface, &turn);
+}
+
+}  // namespace
 
 QWidget* Hand::find(const QString& name) const {
     for (auto* widget : window_.findChildren<QWidget*>(name)) {
@@ -65,6 +94,25 @@ void Hand::check(const QString& name) {
     if (box != nullptr && !box->isChecked()) {
         press(name);
     }
+}
+
+void Hand::clickOn(const QString& name, const QColor& colour) {
+    auto* surface = innermost(wait(name));
+    QElapsedTimer waited;
+    waited.start();
+    QRect before;
+    while (!waited.hasExpired(clickMs)) {
+        waitUntil([] { return false; }, lookMs);
+        const auto patch = largestPatch(surface->grab().toImage(), colour, leastButton);
+        if (patch.isNull() && waited.hasExpired(patienceMs)) {
+            scrollDown(*surface);
+        } else if (!patch.isNull() && patch == before) {  // it stands still
+            QTest::mouseClick(surface, Qt::LeftButton, {}, patch.center());
+            return;
+        }
+        before = patch;
+    }
+    throw std::runtime_error{"nothing in \"" + name.toStdString() + "\" has the colour of a button"};
 }
 
 QString Hand::text(const QString& name) const {

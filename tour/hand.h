@@ -2,6 +2,7 @@
 // A person's hands and eyes on a true window: finds controls by objectName, types and presses keys, and reads what is
 // written.
 
+#include <QColor>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -23,6 +24,9 @@ public:
     void type(const QString& name, const QString& text);  // focuses it, empties it and types key by key
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void check(const QString& name);  // a check box
+    // On the largest patch of that colour in a control, once there is one: how a person finds the button of a page that
+    // is no window of ours. Scrolls down to it. Throws std::runtime_error where none comes.
+    void clickOn(const QString& name, const QColor& colour);
 
     QString text(const QString& name) const;  // of a label, button, field; empty where it is not seen
     QString everythingWritten() const;        // all visible labels and buttons, a line each

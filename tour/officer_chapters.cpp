@@ -1,12 +1,10 @@
 // A sanctions match and every attempt to get past it; then the officer's work on the cases of the day, and on results
 // that named nobody.
 #include "tour/visit.h"
-#include "ui/cases/case_list_model.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QJsonArray>
-#include <QTableView>
 
 #include <stdexcept>
 
@@ -35,37 +33,11 @@ QString approveByHand(Visit& visit, const stage::Person& person, const QString& 
 
 // How the list of today shows these: "C-2231-884: Closed, Pass; ...".
 QString casesOf(Visit& visit, std::initializer_list<const char*> references) {
-    using Model = ui::CaseListModel;
-    const auto* table = qobject_cast<QTableView*>(visit.hand.wait(QStringLiteral("cases.table")));
     QStringList seen;
     for (const auto* reference : references) {
-        auto said = QStringLiteral("missing");
-        for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row) {
-            const auto text = [&](Model::Column column) {
-                return table->model()->index(row, column).data().toString();
-            };
-            if (text(Model::reference) == QLatin1String{reference}) {
-                QStringList parts{text(Model::state), text(Model::verdict)};
-                parts.removeAll({});
-                said = parts.join(QStringLiteral(", "));
-            }
-        }
-        seen << QLatin1String{reference} + QStringLiteral(": ") + said;
+        seen << QLatin1String{reference} + QStringLiteral(": ") + visit.inTheList(QLatin1String{reference});
     }
     return seen.join(QStringLiteral("; "));
-}
-
-void openCase(Visit& visit, const QString& reference) {
-    visit.hand.press(QStringLiteral("nav.cases"));
-    if (visit.hand.sees(QStringLiteral("case.back"))) {
-        visit.hand.press(QStringLiteral("case.back"));
-    }
-    visit.hand.type(QStringLiteral("cases.filter"), reference);
-    visit.hand.wait(QStringLiteral("cases.table"))->setFocus();
-    visit.hand.key(Qt::Key_Home);
-    visit.hand.key(Qt::Key_Return);
-    visit.hand.wait(QStringLiteral("case"));
-    visit.hand.waitUntil([&] { return visit.hand.reads(reference); });
 }
 
 // The first row of a table that begins with these words.
@@ -141,14 +113,14 @@ void officerChapter(Visit& visit) {
     visit.signIn(visit.backend.officer());
     visit.film.step(
         QStringLiteral("An officer opens the blocked case"), QStringLiteral("stopped, without Approve"), [&] {
-            openCase(visit, QStringLiteral("C-2231-666"));
+            visit.openCase(QStringLiteral("C-2231-666"));
             visit.hand.wait(QStringLiteral("case.stop"));
             visit.picture(QStringLiteral("case-blocked"));
             return visit.hand.sees(QStringLiteral("case.approve")) ? QStringLiteral("offers Approve")
                                                                    : QStringLiteral("stopped, without Approve");
         });
     visit.film.step(QStringLiteral("An officer approves a case for review"), QStringLiteral("approved"), [&] {
-        openCase(visit, QStringLiteral("C-2231-102"));
+        visit.openCase(QStringLiteral("C-2231-102"));
         visit.picture(QStringLiteral("case"));
         visit.hand.press(QStringLiteral("case.approve"));
         visit.hand.type(QStringLiteral("decision.reason"),
@@ -166,7 +138,7 @@ void unmatchedChapter(Visit& visit) {
     auto& hand = visit.hand;
     visit.film.step(QStringLiteral("An officer sees the result that named nobody"),
                     QStringLiteral("with the name of the person"), [&] {
-                        openCase(visit, reference);
+                        visit.openCase(reference);
                         visit.picture(QStringLiteral("unmatched-before"));
                         hand.press(QStringLiteral("nav.unmatched"));
                         chooseRow(hand, QStringLiteral("unmatched.table"), QStringLiteral("Ada Okoro"));
@@ -188,7 +160,7 @@ void unmatchedChapter(Visit& visit) {
                     });
     // Where there is a verdict, the card shows no state beside it.
     visit.film.step(QStringLiteral("The check has its verdict now"), QStringLiteral("Review"), [&] {
-        openCase(visit, reference);
+        visit.openCase(reference);
         hand.waitUntil([&] { return !hand.text(QStringLiteral("case.checkVerdict")).isEmpty(); });
         visit.picture(QStringLiteral("unmatched-case"));
         QStringList shown{hand.text(QStringLiteral("case.checkState")), hand.text(QStringLiteral("case.checkVerdict"))};

@@ -23,9 +23,11 @@ void atTheBank(QApplication& application, Film& film, const QString& programs, c
     openDesk(desk);
     Hand hand{desk.window()};
     Visit visit{sandbox, backend, desk, hand, film};
-    for (auto* chapter :
-         {&signInChapter, &counterChapter, &refusalsChapter, &outageChapter, &widgetChapter, &redirectChapter,
-          &fallbackChapter, &sanctionsChapter, &officerChapter, &unmatchedChapter, &soundChapter}) {
+    for (auto* chapter : {&signInChapter,       &counterChapter,           &refusalsChapter,    &outageChapter,
+                          &widgetChapter,       &redirectChapter,          &fallbackChapter,    &sanctionsChapter,
+                          &officerChapter,      &unmatchedChapter,         &passbaseChapter,    &passbaseEventsChapter,
+                          &passbaseLinkChapter, &knownCustomerChapter,     &identomatChapter,   &questionnaireChapter,
+                          &videoCallChapter,    &identomatRefusalsChapter, &lateFindingChapter, &soundChapter}) {
         try {
             (*chapter)(visit);
         } catch (const std::exception& trouble) {

@@ -16,9 +16,9 @@ Phone::Phone(Scheme scheme)
               ? QStringList{QStringLiteral("QTWEBENGINE_CHROMIUM_FLAGS=--blink-settings=preferredColorScheme=0")}
               : QStringList{}}} {}
 
-QString Phone::ask(const char* act, const char* member, const QString& value) {
-    const auto answer =
-        program_.ask({{QStringLiteral("do"), QLatin1String{act}}, {QLatin1String{member}, value}}, 30'000);
+QString Phone::ask(const char* act, QJsonObject how) {
+    how[QLatin1String{"do"}] = QLatin1String{act};
+    const auto answer = program_.ask(how, 30'000);
     if (const auto trouble = answer[QLatin1String{"trouble"}].toString(); !trouble.isEmpty()) {
         throw std::runtime_error{"the phone: " + trouble.toStdString()};
     }
@@ -26,23 +26,35 @@ QString Phone::ask(const char* act, const char* member, const QString& value) {
 }
 
 void Phone::open(const QUrl& page) {
-    ask("open", "url", page.toString(QUrl::FullyEncoded));
+    ask("open", {{QStringLiteral("url"), page.toString(QUrl::FullyEncoded)}});
 }
 
 void Phone::wait(const QString& section) {
-    ask("wait", "section", section);
+    ask("wait", {{QStringLiteral("section"), section}});
 }
 
 void Phone::press(const QString& id) {
-    ask("press", "id", id);
+    ask("press", {{QStringLiteral("id"), id}});
+}
+
+void Phone::waitFor(const QString& id) {
+    ask("waitFor", {{QStringLiteral("id"), id}});
+}
+
+void Phone::type(const QString& id, const QString& text) {
+    ask("type", {{QStringLiteral("id"), id}, {QStringLiteral("text"), text}});
+}
+
+bool Phone::sees(const QString& id) {
+    return ask("see", {{QStringLiteral("id"), id}}) == QLatin1String{"yes"};
 }
 
 QString Phone::read(const QString& id) {
-    return ask("read", "id", id);
+    return ask("read", {{QStringLiteral("id"), id}});
 }
 
 void Phone::picture(const QString& file) {
-    ask("picture", "file", file);
+    ask("picture", {{QStringLiteral("file"), file}});
 }
 
 }  // namespace verdesk::tour

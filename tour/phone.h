@@ -4,6 +4,7 @@
 
 #include "tour/stage/program.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QUrl>
 
@@ -17,12 +18,17 @@ public:
     void open(const QUrl& page);
     // Until that part of the page is shown: "home", "request", "token", "end".
     void wait(const QString& section);
+    // Until an element can be seen, on whatever part of the page.
+    void waitFor(const QString& id);
     void press(const QString& id);
+    void type(const QString& id, const QString& text);  // in the place of what stands there
+    // What it says: a field, what stands in it.
     QString read(const QString& id);
+    bool sees(const QString& id);  // now
     void picture(const QString& file);
 
 private:
-    QString ask(const char* act, const char* member, const QString& value);
+    QString ask(const char* act, QJsonObject how);
 
     stage::Program program_;
 };

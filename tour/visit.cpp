@@ -1,10 +1,14 @@
 #include "tour/visit.h"
 
 #include "desk/desk_session.h"
+#include "tour/phone.h"
+#include "ui/cases/case_list_model.h"
 #include "ui/shell/main_window.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QSignalSpy>
+#include <QTableView>
 
 #include <stdexcept>
 
@@ -21,6 +25,14 @@ void openDesk(ui::DeskApplication& desk) {
 
 void Visit::picture(const QString& name) {
     film.picture(name, hand.window(), desk.theme());
+}
+
+void Visit::picture(const QString& name, Phone& phone) {
+    film.picture(name, [&phone](const QString& file) { phone.picture(file); });
+}
+
+void Visit::rest(int ms) {
+    hand.waitUntil([] { return false; }, ms);
 }
 
 void Visit::signIn(const stage::Person& person) {
@@ -80,6 +92,50 @@ void Visit::nextCustomer() {
         picture(QStringLiteral("stuck"));
         throw std::runtime_error{"there is no form for the next customer"};
     }
+}
+
+void Visit::leaveOpen() {
+    hand.press(QStringLiteral("anotherCheck"));
+    hand.press(QStringLiteral("leaveCase"));
+    hand.wait(QStringLiteral("newCheckPage"));
+}
+
+void Visit::backTo(const QString& check) {
+    for (auto* each : hand.window().findChildren<QAbstractButton*>()) {
+        if (each->isVisible() && each->objectName().startsWith(QStringLiteral("runningCheck.")) &&
+            each->accessibleName().startsWith(check)) {
+            hand.press(each->objectName());
+            return;
+        }
+    }
+    throw std::runtime_error{"there is no check \"" + check.toStdString() + "\" in the strip"};
+}
+
+void Visit::openCase(const QString& reference) {
+    hand.press(QStringLiteral("nav.cases"));
+    if (hand.sees(QStringLiteral("case.back"))) {
+        hand.press(QStringLiteral("case.back"));
+    }
+    hand.type(QStringLiteral("cases.filter"), reference);
+    hand.wait(QStringLiteral("cases.table"))->setFocus();
+    hand.key(Qt::Key_Home);
+    hand.key(Qt::Key_Return);
+    hand.wait(QStringLiteral("case"));
+    hand.waitUntil([&] { return hand.reads(reference); });
+}
+
+QString Visit::inTheList(const QString& reference) {
+    using Model = ui::CaseListModel;
+    const auto* table = qobject_cast<QTableView*>(hand.wait(QStringLiteral("cases.table")));
+    for (int row = 0; table != nullptr && row < table->model()->rowCount(); ++row) {
+        const auto text = [&](Model::Column column) { return table->model()->index(row, column).data().toString(); };
+        if (text(Model::reference) == reference) {
+            QStringList parts{text(Model::state), text(Model::verdict)};
+            parts.removeAll({});
+            return parts.join(QStringLiteral(", "));
+        }
+    }
+    return QStringLiteral("missing");
 }
 
 }  // namespace verdesk::tour

@@ -9,6 +9,8 @@
 
 namespace verdesk::tour {
 
+class Phone;
+
 struct Visit {
     stage::Sandbox& sandbox;
     stage::Backend& backend;
@@ -17,6 +19,9 @@ struct Visit {
     Film& film;
 
     void picture(const QString& name);
+    void picture(const QString& name, Phone& phone);
+    // What nothing tells of gets so long to happen.
+    void rest(int ms);
 
     void signIn(const stage::Person& person);
     void signOut();
@@ -27,6 +32,14 @@ struct Visit {
     void startToken(const QString& reference, const QString& token);
     // Back to an empty form.
     void nextCustomer();
+    // The same, but the check stays as it is, and its case open.
+    void leaveOpen();
+    // In the strip of checks: the one that is called so, "C-2231-201" or "Participant 1".
+    void backTo(const QString& check);
+    // From the list of cases.
+    void openCase(const QString& reference);
+    // What that list says of one, now: "Closed, Pass".
+    QString inTheList(const QString& reference);
 };
 
 // Shows the window and waits until somebody may sign in.
@@ -46,6 +59,15 @@ void widgetChapter(Visit& visit);
 void redirectChapter(Visit& visit);
 void fallbackChapter(Visit& visit);
 void unmatchedChapter(Visit& visit);
+void passbaseChapter(Visit& visit);
+void passbaseEventsChapter(Visit& visit);
+void passbaseLinkChapter(Visit& visit);
+void knownCustomerChapter(Visit& visit);
+void identomatChapter(Visit& visit);
+void questionnaireChapter(Visit& visit);
+void videoCallChapter(Visit& visit);
+void identomatRefusalsChapter(Visit& visit);
+void lateFindingChapter(Visit& visit);
 void soundChapter(Visit& visit);
 
 }  // namespace verdesk::tour

@@ -1,10 +1,11 @@
 // The customer's phone of the tour: a browser in the size of a phone, a program of its own as the real one is a machine
 // of its own. It is told what to do on its standard input, a JSON object a line, and answers each with one:
 //
-//     {"do":"open","url":U}              loads the page           {"do":"press","id":I}     a true click on that
-//     element
-//     {"do":"wait","section":S}          until that is shown      {"do":"read","id":I}      its text
-//     {"do":"picture","file":F}          what the screen shows
+//     {"do":"open","url":U}        loads the page              {"do":"press","id":I}           a true click on it
+//     {"do":"wait","section":S}    until that part is shown    {"do":"type","id":I,"text":T}   true keys, after a click
+//     {"do":"waitFor","id":I}      until that is               {"do":"read","id":I}            its text, or what is in
+//     it
+//     {"do":"see","id":I}          "yes" if it is now          {"do":"picture","file":F}       what the screen shows
 //
 // An answer is {"text":T} or {"trouble":T}. Ends with its standard input.
 
@@ -50,10 +51,18 @@ public:
             open(QUrl{of("url")});
         } else if (act == QLatin1String{"press"}) {
             press(of("id"));
+        } else if (act == QLatin1String{"type"}) {
+            type(of("id"), of("text"));
         } else if (act == QLatin1String{"wait"}) {
             wait(of("section"));
+        } else if (act == QLatin1String{"waitFor"}) {
+            waitFor(of("id"));
+        } else if (act == QLatin1String{"see"}) {
+            return sees(of("id")) ? QStringLiteral("yes") : QStringLiteral("no");
         } else if (act == QLatin1String{"read"}) {
-            return run(element(of("id")) + QStringLiteral("return e.dataset.token ?? e.textContent.trim()")).toString();
+            return run(element(of("id")) +
+                       QStringLiteral("return e.dataset.token ?? (e.value || e.textContent.trim())"))
+                .toString();
         } else if (act == QLatin1String{"picture"}) {
             picture(of("file"));
         } else {
@@ -103,6 +112,16 @@ private:
         }
     }
 
+    bool sees(const QString& id) {
+        return run(element(id) + QStringLiteral("return Boolean(e) && e.offsetParent !== null")).toBool();
+    }
+
+    void waitFor(const QString& id) {
+        if (!QTest::qWaitFor([&] { return sees(id); }, patienceMs)) {
+            throw std::runtime_error{"\"" + id.toStdString() + "\" is not shown"};
+        }
+    }
+
     void press(const QString& id) {
         QVariantList at;
         const auto ready = [&] {
@@ -116,11 +135,25 @@ private:
         if (!QTest::qWaitFor(ready, patienceMs)) {
             throw std::runtime_error{"\"" + id.toStdString() + "\" cannot be pressed"};
         }
+        QTest::mouseClick(&glass(), Qt::LeftButton, {}, QPointF{at[0].toDouble(), at[1].toDouble()}.toPoint());
+    }
+
+    void type(const QString& id, const QString& text) {
+        press(id);
+        QTest::keyClick(&glass(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(&glass(), text);
+        const auto written = [&] { return run(element(id) + QStringLiteral("return e.value")).toString() == text; };
+        if (!QTest::qWaitFor(written, patienceMs)) {
+            throw std::runtime_error{"\"" + id.toStdString() + "\" does not take what is typed"};
+        }
+    }
+
+    QWidget& glass() {
         auto* glass = view_.focusProxy();
         if (glass == nullptr) {
-            throw std::runtime_error{"the page takes no clicks"};
+            throw std::runtime_error{"the page takes neither clicks nor keys"};
         }
-        QTest::mouseClick(glass, Qt::LeftButton, {}, QPointF{at[0].toDouble(), at[1].toDouble()}.toPoint());
+        return *glass;
     }
 
     void picture(const QString& file) {

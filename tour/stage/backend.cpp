@@ -1,8 +1,11 @@
 #include "tour/stage/backend.h"
 
+#include "crypto/rsa_key.h"
+
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTcpServer>
 
@@ -11,6 +14,8 @@
 
 namespace verdesk::stage {
 namespace {
+
+constexpr unsigned metadataKeyBits = 2048;
 
 QString randomWord(int bytes) {
     QByteArray word(bytes, Qt::Uninitialized);
@@ -83,6 +88,9 @@ master = { file = "master.key" }
 [providers]
 poll_speed = %5
 
+[sender]
+command = ["sender"]
+
 [accounts.passid]
 provider = "passid"
 base_url = "%6"
@@ -102,57 +110,8 @@ usual_seconds = 60
 ttl_seconds = %7
 )";
 
-// The two whose pages customers use at the counter. Their doubles' documents lie on this machine, where no provider may
-// send us, over whatever: that they are refused is a step of the tour. An account of its own has pingbacks signed,
-// which nobody who forges them can do.
-constexpr auto browserConfiguration = R"(
-[accounts.passport_io]
-provider = "passport_io"
-environment = "sandbox"
-client_id = "%1"
-client_secret = { file = "passport_io.secret" }
-hook_segment = { file = "pingback.segment" }
-api_base_url = "%2"
-widget_base_url = "%2"
-allow_http_documents = true
-
-[accounts.passport_io_signed]
-provider = "passport_io"
-environment = "sandbox"
-client_id = "%1"
-client_secret = { file = "passport_io.secret" }
-hook_segment = { file = "signed.segment" }
-pingback_check = "hmac_sha256"
-pingback_header = "X-Signature"
-pingback_secret = { file = "signed.secret" }
-api_base_url = "%2"
-widget_base_url = "%2"
-
-[flows.passport_io]
-title = { en = "Passport.io", de = "Passport.io" }
-description = { en = "Name and identity document, on the provider's page.", de = "Name und Ausweis, auf der Seite des Anbieters." }
-account = "passport_io"
-launches = ["widget"]
-asks = ["given_names", "surname"]
-usual_seconds = 90
-fallback = "passid"
-
-[accounts.authenteq]
-provider = "authenteq"
-environment = "sandbox"
-client_id = "%3"
-client_secret = { file = "authenteq.secret" }
-identity_base_url = "%4"
-api_base_url = "%4"
-
-[flows.authenteq]
-title = { en = "Authenteq", de = "Authenteq" }
-description = { en = "Identity document and face, on the provider's page.", de = "Ausweis und Gesicht, auf der Seite des Anbieters." }
-account = "authenteq"
-launches = ["redirect"]
-asks = ["given_names", "surname", "date_of_birth", "document_number", "document_expiry", "document_front"]
-usual_seconds = 120
-)";
+// Sends what Identomat leaves to the institution to send. The file stands for the customers' telephones.
+constexpr auto sender = "#!/bin/sh\nexec cat >> \"$(dirname \"$0\")/sent.jsonl\"\n";
 
 }  // namespace
 
@@ -162,8 +121,8 @@ Backend::Backend(QString programs, QString folder, Sandbox& sandbox, const Optio
       sandbox_{sandbox},
       hookSecret_{"whsec_" + randomWord(24).toLatin1()},
       segment_{randomWord(16)},
-      pingbackSegment_{randomWord(16)},
-      signedSegment_{randomWord(16)},
+      segments_{randomWord(16).toLatin1(), randomWord(16).toLatin1(), randomWord(16).toLatin1(),
+                randomWord(16).toLatin1()},
       teller_{QStringLiteral("tessa"), QStringLiteral("Tessa Bright"), QStringLiteral("teller"), randomWord(8)},
       officer_{QStringLiteral("oscar"), QStringLiteral("Oscar Lind"), QStringLiteral("officer"), randomWord(8)},
       admin_{QStringLiteral("ada"), QStringLiteral("Ada Moreno"), QStringLiteral("admin"), randomWord(8)} {
@@ -177,7 +136,7 @@ Backend::Backend(QString programs, QString folder, Sandbox& sandbox, const Optio
     }
     start();
     sandbox_.sendWebhooksTo(hookUrl(), hookSecret_);
-    sandbox_.registerDesk(publicOrigin(), pingbackSegment_);
+    sandbox_.registerDesk(publicOrigin(), segments_, metadataPublicKey_);
 }
 
 void Backend::configure(const Options& options) {
@@ -185,9 +144,6 @@ void Backend::configure(const Options& options) {
     writePrivately(folder_ + QStringLiteral("/passid.key"), sandbox_.passidKey());
     writePrivately(folder_ + QStringLiteral("/webhook.secret"), hookSecret_);
     writePrivately(folder_ + QStringLiteral("/hook.segment"), segment_.toLatin1());
-    writePrivately(folder_ + QStringLiteral("/pingback.segment"), pingbackSegment_.toLatin1());
-    writePrivately(folder_ + QStringLiteral("/signed.segment"), signedSegment_.toLatin1());
-    writePrivately(folder_ + QStringLiteral("/signed.secret"), randomWord(24).toLatin1());
     auto store = QStringLiteral("sqlite = \"store.db\"");
     if (!options.postgres.isEmpty()) {
         writePrivately(folder_ + QStringLiteral("/postgres"), options.postgres.toUtf8());
@@ -197,13 +153,21 @@ void Backend::configure(const Options& options) {
                           .arg(QString::number(staffPort_), QString::number(publicPort_), QString::number(opsPort_),
                                store, QString::number(options.pollSpeed, 'f', 2), sandbox_.passidBase(),
                                QString::number(options.ttlSeconds));
-    const auto told = [this](const char* provider, const char* what) { return sandbox_.told(provider, what); };
-    writePrivately(folder_ + QStringLiteral("/passport_io.secret"), told("passport_io", "clientSecret").toUtf8());
-    writePrivately(folder_ + QStringLiteral("/authenteq.secret"), told("authenteq", "clientSecret").toUtf8());
-    const auto browser = QString::fromUtf8(browserConfiguration)
-                             .arg(told("passport_io", "clientId"), told("passport_io", "base"),
-                                  told("authenteq", "clientId"), told("authenteq", "base"));
-    writePrivately(configFile(), text.toUtf8() + browser.toUtf8());
+    const auto metadata = crypto::newRsaKeyPair(metadataKeyBits);
+    metadataPublicKey_ = QString::fromStdString(metadata.publicKey);
+    auto whole = text.toUtf8();
+    for (const auto& part :
+         {passportIoAccounts(sandbox_, segments_, randomWord(24).toLatin1()), authenteqAccount(sandbox_),
+          passbaseAccount(sandbox_, segments_, QByteArray::fromStdString(std::string{metadata.privateKey.reveal()})),
+          identomatAccount(sandbox_, segments_)}) {
+        whole += part.configuration.toUtf8();
+        for (auto file = part.files.begin(); file != part.files.end(); ++file) {
+            writePrivately(folder_ + QLatin1Char{'/'} + file.key(), file.value());
+        }
+    }
+    writePrivately(configFile(), whole);
+    writePrivately(folder_ + QStringLiteral("/sender"), sender);
+    QFile::setPermissions(folder_ + QStringLiteral("/sender"), QFileDevice::ReadOwner | QFileDevice::ExeOwner);
     runToEnd(programs_ + QStringLiteral("/verdeskd"),
              {QStringLiteral("keys"), QStringLiteral("init"), folder_ + QStringLiteral("/master.key")});
 }
@@ -259,7 +223,23 @@ QString Backend::opsOrigin() const {
 }
 
 QString Backend::signedHookPath() const {
-    return QStringLiteral("/hooks/passport_io/") + signedSegment_;
+    return QStringLiteral("/hooks/passport_io/") + QString::fromLatin1(segments_.signedPingback);
+}
+
+QList<QJsonObject> Backend::sent() const {
+    QList<QJsonObject> all;
+    QFile file{folder_ + QStringLiteral("/sent.jsonl")};
+    if (file.open(QIODevice::ReadOnly)) {
+        while (!file.atEnd()) {
+            all << QJsonDocument::fromJson(file.readLine()).object();
+        }
+    }
+    return all;
+}
+
+QString Backend::log() const {
+    QFile file{folder_ + QStringLiteral("/verdeskd.log")};
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString{};
 }
 
 QString Backend::hookUrl() const {

@@ -2,9 +2,12 @@
 // An institution of its own for a tour or a test: a configuration, keys and staff in a folder, and verdeskd serving it.
 // It can be killed and started again on the same ports, as after a power cut.
 
+#include "tour/stage/accounts.h"
 #include "tour/stage/program.h"
 #include "tour/stage/sandbox.h"
 
+#include <QJsonObject>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -39,6 +42,9 @@ public:
     QByteArray hookSecret() const {
         return hookSecret_;
     }
+    // What was handed to the institution's own sender, oldest first: {"channel", "to", "text"}.
+    QList<QJsonObject> sent() const;
+    QString log() const;
     const Person& teller() const {
         return teller_;
     }
@@ -65,8 +71,8 @@ private:
     Sandbox& sandbox_;
     QByteArray hookSecret_;
     QString segment_;
-    QString pingbackSegment_;
-    QString signedSegment_;
+    Segments segments_;
+    QString metadataPublicKey_;
     quint16 staffPort_ = 0;
     quint16 publicPort_ = 0;
     quint16 opsPort_ = 0;

@@ -1,5 +1,7 @@
 #include "tour/stage/sandbox.h"
 
+#include "tour/stage/accounts.h"
+
 #include <QJsonArray>
 
 namespace verdesk::stage {
@@ -32,14 +34,25 @@ QString Sandbox::told(const char* provider, const char* what) const {
     return program_->ready()[QLatin1String{provider}][QLatin1String{what}].toString();
 }
 
-void Sandbox::registerDesk(const QString& publicOrigin, const QString& hookSegment) {
+void Sandbox::registerDesk(const QString& publicOrigin, const Segments& segments, const QString& metadataPublicKey) {
+    const QJsonArray framing{publicOrigin};
+    const auto hook = [&](const char* provider, const QByteArray& segment) {
+        return publicOrigin + QStringLiteral("/hooks/") + QLatin1String{provider} + QLatin1Char{'/'} +
+               QString::fromLatin1(segment);
+    };
+    const auto set = [this](const char* what, const QJsonObject& how) {
+        http_.must("PUT", QStringLiteral("/control/") + QLatin1String{what}, how);
+    };
     http_.must("POST", QStringLiteral("/control/desk"),
                {{QStringLiteral("institution"), QStringLiteral("Northbridge Savings")}});
-    http_.must("PUT", QStringLiteral("/control/passport_io/addresses"),
-               {{QStringLiteral("pingbackUrl"), publicOrigin + QStringLiteral("/hooks/passport_io/") + hookSegment},
-                {QStringLiteral("deskOrigins"), QJsonArray{publicOrigin}}});
-    http_.must("PUT", QStringLiteral("/control/authenteq/addresses"),
-               {{QStringLiteral("redirectUri"), publicOrigin + QStringLiteral("/return/authenteq")}});
+    set("passport_io/addresses", {{QStringLiteral("pingbackUrl"), hook("passport_io", segments.pingback)},
+                                  {QStringLiteral("deskOrigins"), framing}});
+    set("authenteq/addresses", {{QStringLiteral("redirectUri"), publicOrigin + QStringLiteral("/return/authenteq")}});
+    set("passbase/project", {{QStringLiteral("webhookUrl"), hook("passbase", segments.passbase)},
+                             {QStringLiteral("deskOrigins"), framing},
+                             {QStringLiteral("metadataPublicKey"), metadataPublicKey}});
+    set("identomat/company", {{QStringLiteral("callbackUrl"), hook("identomat", segments.identomat)},
+                              {QStringLiteral("deskOrigins"), framing}});
 }
 
 void Sandbox::sendWebhooksTo(const QString& url, const QByteArray& secret) {

@@ -11,6 +11,8 @@
 
 namespace verdesk::stage {
 
+struct Segments;
+
 class Sandbox {
 public:
     // Throws std::runtime_error where verdesk-sandbox cannot be started.
@@ -24,8 +26,9 @@ public:
     // Where PASSID sends its webhooks, as an institution sets it in its dashboard.
     void sendWebhooksTo(const QString& url, const QByteArray& secret);
 
-    // The institution whose pages may frame the widget, and to which pingbacks and customers come back.
-    void registerDesk(const QString& publicOrigin, const QString& hookSegment);
+    // The institution whose pages may frame widgets, and to which webhooks and customers come back.
+    // `metadataPublicKey`: what opens what goes along with a check at Passbase, as PEM.
+    void registerDesk(const QString& publicOrigin, const Segments& segments, const QString& metadataPublicKey);
 
     // What the customer does with a session, named by its eight-character code or its id.
     void approve(const QString& session, const QJsonObject& how = {});
