@@ -254,8 +254,8 @@ public:
     std::set<std::string> deferred_;                     // webhooks whose session may be known in a moment
     std::set<std::string> woken_;                        // those of them that waiting sessions were woken for
     std::set<std::string> late_;                         // webhooks about what has ended, which is being asked about
-    std::map<std::string, Instant> wokenByReturn_;       // by account: when a browser of nobody's last woke its sessions
-    std::set<std::string> fetching_;                     // ids of fetches under way
+    std::map<std::string, Instant> wokenByReturn_;  // by account: when a browser of nobody's last woke its sessions
+    std::set<std::string> fetching_;                // ids of fetches under way
     bool lookingForFetches_ = false;
     bool lookAgain_ = false;
     std::set<VerificationId> forgetting_;  // attempts that are being deleted at their providers

@@ -143,8 +143,8 @@ bool isComingBack(store::Reading& r, const VerificationId& id) {
     });
 }
 
-// Whether a return may be to this attempt: it names it, or comes from a provider whose returns name none, to our address
-// for it. What such a one says is not believed anyway, but asked for.
+// Whether a return may be to this attempt: it names it, or comes from a provider whose returns name none, to our
+// address for it. What such a one says is not believed anyway, but asked for.
 bool mayBeReturnTo(const store::VerificationRow& row, const Session& session, const std::string& ours,
                    const std::string& url) {
     const auto key = session.provider->keyOfReturn(url);

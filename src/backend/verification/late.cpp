@@ -24,10 +24,10 @@ constexpr std::chrono::seconds oneStep{1};  // so soon a stop is seen
 
 }  // namespace
 
-// What it said stands with its case now, under the case's key, and nowhere else; or the provider was asked, and then that
-// answer counts. Its digest stays, so that a replay is seen.
-void VerificationEngine::match(store::Transaction& t, const Push& push, const std::vector<store::VerificationRow>& about,
-                               Instant now) {
+// What it said stands with its case now, under the case's key, and nowhere else; or the provider was asked, and then
+// that answer counts. Its digest stays, so that a replay is seen.
+void VerificationEngine::match(store::Transaction& t, const Push& push,
+                               const std::vector<store::VerificationRow>& about, Instant now) {
     const auto& first = about.front();
     tables::putAwayHook(t, push.hook.id, store::HookState::matched, first.id, {});
     auto matched = event::ofHookMatched(push.hook.id, first, push.eventId, providerActor(push.provider, first.branch),

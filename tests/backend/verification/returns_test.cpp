@@ -63,8 +63,9 @@ private Q_SLOTS:
         Office office;
         const auto id = startedAndSent(office);
         int tried = 0;
-        for (const auto* url : {"https://elsewhere.example/return/scripted", "https://desk.bank.example/return/scripted/x",
-                                "https://desk.bank.example/return/browser"}) {
+        for (const auto* url :
+             {"https://elsewhere.example/return/scripted", "https://desk.bank.example/return/scripted/x",
+              "https://desk.bank.example/return/browser"}) {
             office.returned(id, providers::RedirectReturn{url}, "r" + std::to_string(++tried));
         }
         office.settleDown();

@@ -60,15 +60,14 @@ std::optional<ErasureRow> findErasure(Reading& r, const CaseId& id) {
 }
 
 void insert(Transaction& t, const ForgetRow& f) {
-    execute(
-        t,
-        "insert into forgettings (verification_id, case_id, account, provider, flow, launch, provider_keys, tries, "
-        "next_at, at) values (:verification, :case, :account, :provider, :flow, :launch, :provider_keys, :tries, "
-        ":next, :at)",
-        f.verification, f.caseId, f.account, f.provider, f.flow, f.launch,
-        seal(t.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_keys"},
-             nlohmann::json(f.providerKeys).dump()),
-        f.tries, f.nextAt, f.at);
+    execute(t,
+            "insert into forgettings (verification_id, case_id, account, provider, flow, launch, provider_keys, tries, "
+            "next_at, at) values (:verification, :case, :account, :provider, :flow, :launch, :provider_keys, :tries, "
+            ":next, :at)",
+            f.verification, f.caseId, f.account, f.provider, f.flow, f.launch,
+            seal(t.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_keys"},
+                 nlohmann::json(f.providerKeys).dump()),
+            f.tries, f.nextAt, f.at);
 }
 
 std::vector<ForgetRow> waitingForgets(Reading& r, Instant until, int limit) {
