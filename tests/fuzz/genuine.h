@@ -15,8 +15,8 @@ class Genuine {
 public:
     using Make = void (*)(const providers::Account&, providers::PushRequest&);
 
-    Genuine(const std::string& provider, Make make) {
-        all()[provider] = make;
+    Genuine(const std::string& provider, Make how) {
+        all()[provider] = how;
     }
     // The webhook as the provider would have sent it to the account; as it is where the provider proves nothing.
     static void make(const std::string& provider, const providers::Account& account, providers::PushRequest& request) {
