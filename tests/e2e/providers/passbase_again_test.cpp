@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto seen = branch_->until(check.id, [](const Verification& each) { return isFinal(each.state); });
         QVERIFY2(isFinal(seen.state) && !isProven(seen, claims::name::liveness), describe(seen).c_str());
         QVERIFY(seen.verdict != Verdict::pass);
-        QCOMPARE(seen.providerCode, std::string{"BIOMETRIC_AUTHENTICATION_FAILED"});
+        QCOMPARE(seen.providerCode, std::string{"BIOMETRIC_AUTHENTICATION_FAILED at RESOURCE"});
     }
 
 private:

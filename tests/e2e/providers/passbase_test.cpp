@@ -127,7 +127,7 @@ private Q_SLOTS:
         branch_->pageSays(check, "iframeError", json::array({"FATAL_ERROR", {{"step", "RESOURCE"}}}));
         const auto seen = branch_->until(check.id, [](const Verification& each) { return isFinal(each.state); });
         QVERIFY2(isFinal(seen.state) && seen.state != State::completed, describe(seen).c_str());
-        QCOMPARE(seen.providerCode, std::string{"FATAL_ERROR"});
+        QCOMPARE(seen.providerCode, std::string{"FATAL_ERROR at RESOURCE"});
     }
 
     void hostedLink_isFoundByTheCustomersAddress() {
