@@ -1,6 +1,7 @@
 // Through the whole desk: a form before the check, people who are added to one, a check for known customers alone, and
 // a case that is erased.
 
+#include "desk/open_checks.h"
 #include "tests/support/registry.h"
 #include "tests/ui/shell/desk_driver.h"
 #include "tests/ui/verify/support/fake_widgets.h"
