@@ -77,7 +77,7 @@ private Q_SLOTS:
             auto call = orAgainLater(asking(), State::verifying);
             call.start();
             call.fail(because(failure));
-            QVERIFY_EXCEPTION_THROWN(call.result(), ProviderError);
+            QVERIFY_THROWS_EXCEPTION(ProviderError, call.result());
         }
     }
 };

@@ -301,7 +301,7 @@ private:
         log.kase.state = CaseState::closed;
         log.add(event::ofCaseClosed(log.kase, officer, at(3), newEventId(at(3))));
         auto erased = event::ofCaseErased(log.kase, {}, {"acme"}, officer, at(4), newEventId(at(4)));
-        QCOMPARE(erased.data.at("remains_at"), nlohmann::json::array({"acme"}));
+        QVERIFY(erased.data.at("remains_at") == nlohmann::json::array({"acme"}));
         log.add(erased);
         QCOMPARE(log.faults(), std::string{});
         QVERIFY(!log.fold.verifications().at(log.row.id.value).toForget);
