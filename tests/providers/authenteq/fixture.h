@@ -2,6 +2,7 @@
 // An account and a flow at Authenteq with invented credentials, and an attempt with its state.
 
 #include "providers/provider.h"
+#include "tests/providers/support/subject.h"
 
 namespace verdesk::test {
 
@@ -21,7 +22,7 @@ struct AuthenteqFixture {
         return {account, flow, "Acme Bank", now, "https://desk.example/return/authenteq"};
     }
     providers::Subject subject() const {
-        return {VerificationId{"0196-v"}, LaunchKind::redirect, "en", state};
+        return subjectOf("0196-v", LaunchKind::redirect, state);
     }
     providers::Attempt attempt() const {
         return {VerificationId{"0196-v"}, LaunchKind::redirect, key, "key-1"};

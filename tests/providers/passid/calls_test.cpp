@@ -3,6 +3,7 @@
 #include "providers/registry.h"
 #include "tests/providers/passid/fixture.h"
 
+#include "tests/providers/support/subject.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -26,7 +27,7 @@ Attempt attempt(std::string providerKey) {
 }
 
 Subject subject(LaunchKind launch) {
-    return {VerificationId{"v"}, launch, "en", "nonce"};
+    return test::subjectOf("v", launch, "nonce");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "providers/registry.h"
 #include "tests/providers/passid/fixture.h"
 
+#include "tests/providers/support/subject.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -23,7 +24,7 @@ json resultOfCall(const test::Message& message, const test::PassidFixture& world
     const auto& passid = *find("passid");
     const auto context = world.context();
     const Attempt attempt{VerificationId{"v"}, LaunchKind::qr, "req_7a", "key-1"};
-    const Subject subject{VerificationId{"v"}, LaunchKind::qr, "en", "nonce"};
+    const auto subject = test::subjectOf("v", LaunchKind::qr, "nonce");
     if (message.kind == "begin") {
         return test::answered(passid.begin(context, subject), {message.reply()});
     }

@@ -4,6 +4,7 @@
 #include "providers/registry.h"
 #include "tests/providers/passport_io/fixture.h"
 
+#include "tests/providers/support/subject.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -23,7 +24,7 @@ std::string headerOf(const HttpRequest& request, std::string_view name) {
 }
 
 Subject subject(LaunchKind launch) {
-    return {VerificationId{"0196-v"}, launch, "en", "nonce"};
+    return test::subjectOf("0196-v", launch, "nonce");
 }
 
 Attempt attempt(LaunchKind launch) {

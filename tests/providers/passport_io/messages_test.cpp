@@ -7,6 +7,7 @@
 #include "providers/registry.h"
 #include "tests/providers/passport_io/fixture.h"
 
+#include "tests/providers/support/subject.h"
 #include "tests/support/registry.h"
 
 #include <QTest>
@@ -43,7 +44,7 @@ json resultOf(const test::Message& message, test::PassportIoFixture& world) {
         return test::probed(provider.probe(context), message, "https://kyc.passport.io");
     }
     if (message.kind == "token") {
-        const Subject subject{VerificationId{"0196-v"}, LaunchKind::widget, "en", "nonce"};
+        const auto subject = test::subjectOf("0196-v", LaunchKind::widget, "nonce");
         return test::answered(provider.begin(context, subject), {message.reply()});
     }
     const Attempt attempt{VerificationId{"0196-v"}, LaunchKind::script, "0196-v", "key-1"};
