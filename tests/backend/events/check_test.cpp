@@ -133,7 +133,7 @@ private Q_SLOTS:
             {"verifications", "counter", "4", "3"},
             {"verifications", "flow", "other", "passid_qr"},
             {"verifications", "flow_digest", "11", "00ff"},
-            {"verifications", "rules_version", "99", "2"},
+            {"verifications", "rules_version", "99", "3"},
             {"verifications", "account", "other", "passid_practice"},
             {"verifications", "provider", "other", "passid"},
             {"verifications", "environment", "live", "practice"},

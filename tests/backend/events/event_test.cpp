@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(event.data.dump(),
                  quoted("{'account':'passid_practice','case_verdict':'none','code':'','environment':'practice',"
                         "'evidence':'ab','flow':'passid_qr','flow_digest':'00ff','launch':'qr',"
-                        "'provider':'passid','rules':2,'state':'awaiting','verdict':'none'}"));
+                        "'provider':'passid','rules':3,'state':'awaiting','verdict':'none'}"));
     }
     void build_answeredVerification_saysDeclineAndFailure() {
         const auto row = answered(sampleVerification(sampleCase()));

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(log.faults(), std::string{});
         QCOMPARE(log.verificationColumns().at("state"), std::string{"completed"});
         QCOMPARE(log.verificationColumns().at("verdict"), std::string{"review"});
-        QCOMPARE(log.verificationColumns().at("rules_version"), std::string{"2"});
+        QCOMPARE(log.verificationColumns().at("rules_version"), std::string{"3"});
         QCOMPARE(log.verificationColumns().count("decline"), std::size_t{0});
         QCOMPARE(log.fold.verifications().at(log.row.id.value).evidence, std::string{"e4"});
         QCOMPARE(log.caseColumns().at("state"), std::string{"closed"});

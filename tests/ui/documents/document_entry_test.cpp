@@ -80,7 +80,7 @@ private Q_SLOTS:
             reasons << words.why;
             ++count;
         }
-        QCOMPARE(count, 10);
+        QCOMPARE(count, 11);
     }
 
     // With every document it is the account's permission at the provider that is missing.
