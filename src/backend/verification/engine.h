@@ -218,6 +218,7 @@ public:
     boost::asio::awaitable<void> keepTimes();
     boost::asio::awaitable<void> adopt();
     boost::asio::awaitable<void> followOthers();
+    boost::asio::awaitable<void> learnAgain(VerificationId id);
 
     // Ends a call whose object is gone.
     void live() const {

@@ -1,6 +1,7 @@
 // What is done every now and then: keeping when sessions were asked about, and leases between replicas.
 #include "backend/verification/engine.h"
 
+#include "backend/events/event_types.h"
 #include "backend/store/tables/verifications.h"
 
 #include <boost/asio/bind_cancellation_slot.hpp>
@@ -18,6 +19,12 @@ constexpr std::size_t chunk = 500;
 constexpr int adoptedAtOnce = 1'000;
 constexpr std::chrono::seconds betweenReplicas{10};
 constexpr std::chrono::seconds alone{60};
+
+// Whether it changes by what an open verification is asked about.
+bool changesTheQuestion(std::string_view type) {
+    return type == event::verificationHeard || type == event::verificationIdentified ||
+           type == event::verificationRenewed;
+}
 
 }  // namespace
 
@@ -94,7 +101,7 @@ asio::awaitable<void> VerificationEngine::adopt() {
     }
 }
 
-// What another replica has ended is not asked about here any more.
+// What another replica has ended is not asked about here any more; of what goes on, memory learns what it learned.
 asio::awaitable<void> VerificationEngine::followOthers() {
     auto cursor = store_.feed().cursor();
     while (!stopping_) {
@@ -105,8 +112,18 @@ asio::awaitable<void> VerificationEngine::followOthers() {
             if (isFinal(entry.state) && !entry.verification.empty()) {
                 sessions_.erase(entry.verification);
                 poller_->remove(entry.verification);
+            } else if (changesTheQuestion(entry.type) && sessions_.contains(entry.verification)) {
+                run(learnAgain(entry.verification), "looking at what another replica learned");
             }
         }
+    }
+}
+
+asio::awaitable<void> VerificationEngine::learnAgain(VerificationId id) {
+    const auto query = [id](store::Reading& r) { return tables::findVerification(r, id); };
+    const auto row = co_await read(query);
+    if (row) {
+        follow(*row);
     }
 }
 

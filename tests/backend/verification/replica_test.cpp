@@ -62,6 +62,23 @@ private Q_SLOTS:
         QCOMPARE(office.passid.count("poll"), std::size_t{0});
     }
 
+    // The one that was told could not ask, and is gone.
+    void what_one_was_told_the_other_asks_by() {
+        Pair office;
+        office.speakToAnother();
+        const auto id = office.startScripted(office.openCase()).id;
+        office.speakToAnother();
+        office.scripted.asksFail = 1;
+        office.tellScripted({{"id", "e1"}, {"news", "seen"}, {"begins", test::ScriptedProvider::firstKey(id)}});
+        QCOMPARE(office.row(id).details.heard, std::vector<std::string>{"seen"});
+        office.speakToAnother();
+        office.killAnother();
+        office.scripted.heard.clear();
+        office.advance(seconds{10});
+        QVERIFY(office.until([&] { return office.scripted.heard == std::vector<std::string>{"seen"}; }));
+        QVERIFY(office.faults().empty());
+    }
+
     void webhook_at_one_ends_what_the_other_looks_after() {
         Pair office;
         office.speakToAnother();
