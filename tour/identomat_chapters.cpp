@@ -49,26 +49,24 @@ void identomatChapter(Visit& visit) {
                         return QString{back}.remove(visit.backend.publicOrigin()) + QStringLiteral(": ") + seen;
                     });
     visit.nextCustomer();
-    struct Ended {
-        const char* act;
-        const char* person;
+    struct Person {
+        const char* id;
         const char* reference;
         const char* name;
         const char* expected;
         const char* picture;
     };
-    const Ended ends[] = {
-        {"finish", "sofia", "C-2231-654", "The face is another one's", "Fail", "identomat-fail"},
-        {"finish", "irina", "C-2231-655", "The document contradicts itself", "Review", "identomat-mismatch"},
-        {"finish", "oleg", "C-2231-656", "A screening has an open match", "Review", "identomat-screening"},
-        {"finish", "jonas", "C-2231-657", "Somebody at Identomat has to decide", "Review", nullptr}};
-    for (const auto& [act, person, reference, name, expected, picture] : ends) {
-        visit.film.step(QLatin1String{name}, QLatin1String{expected}, [&] {
-            frame.open(QLatin1String{reference});
-            frame.act(QLatin1String{act}, as(person));
+    const Person people[] = {{"sofia", "C-2231-654", "The face is another one's", "Fail", "identomat-fail"},
+                             {"irina", "C-2231-655", "The document contradicts itself", "Review", "identomat-mismatch"},
+                             {"oleg", "C-2231-656", "A screening has an open match", "Review", "identomat-screening"},
+                             {"jonas", "C-2231-657", "Somebody at Identomat has to decide", "Review", nullptr}};
+    for (const auto& person : people) {
+        visit.film.step(QLatin1String{person.name}, QLatin1String{person.expected}, [&] {
+            frame.open(QLatin1String{person.reference});
+            frame.act(QStringLiteral("finish"), as(person.id));
             auto seen = frame.verdict();
-            if (picture != nullptr) {
-                visit.picture(QLatin1String{picture});
+            if (person.picture != nullptr) {
+                visit.picture(QLatin1String{person.picture});
             }
             return seen;
         });

@@ -103,12 +103,12 @@ void passbaseChapter(Visit& visit) {
         {"joao", "C-2231-604", "A score between the account's thresholds", "0.78 Review", "passbase-review"},
         {"tilda", "C-2231-605", "Passbase declines", "0.41 Fail", "passbase-fail"},
         {"henrik", "C-2231-607", "A customer who stands on a watch list", "0.91 Review", "passbase-listed"}};
-    for (const auto& [id, reference, name, expected, picture] : people) {
-        visit.film.step(QLatin1String{name}, QLatin1String{expected}, [&] {
-            openButton(button, QLatin1String{reference});
-            button.act(QStringLiteral("submit"), {{QStringLiteral("person"), QLatin1String{id}}});
+    for (const auto& person : people) {
+        visit.film.step(QLatin1String{person.name}, QLatin1String{person.expected}, [&] {
+            openButton(button, QLatin1String{person.reference});
+            button.act(QStringLiteral("submit"), {{QStringLiteral("person"), QLatin1String{person.id}}});
             auto seen = button.scoreAndVerdict();
-            visit.picture(QLatin1String{picture});
+            visit.picture(QLatin1String{person.picture});
             return seen;
         });
         visit.nextCustomer();
