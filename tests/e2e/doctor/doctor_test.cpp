@@ -29,7 +29,7 @@ class DoctorEndToEndTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void bankInOrder_hasNothingWrong_andNothingIsLeftBehind() {
+    void bankInOrder_hasNothingWrong_andOnlyTheTestTokenIsHeardOf() {
         Town town{backend::store::Engine::sqlite};
         town.startBackend();
         int code = -1;
@@ -50,7 +50,8 @@ private Q_SLOTS:
         QCOMPARE(levels["account passport_io, round-trip"], std::string{"skipped"});
         QCOMPARE(levels["this machine, clock"], std::string{"skipped"});
         test::HttpCall http;
-        QCOMPARE(town.metric(http, "verdesk_hooks_unmatched"), 0.0);
+        // PASSID tells of the sandbox's token, which nobody at a counter handed in. Nothing else is left behind.
+        QTRY_COMPARE_WITH_TIMEOUT(town.metric(http, "verdesk_hooks_unmatched"), 1.0, 10'000);
         QCOMPARE(town.endBackend(), 0);
         std::string output;
         QVERIFY2(town.checkStore(output) == 0, output.c_str());
