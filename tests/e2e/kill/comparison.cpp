@@ -116,10 +116,12 @@ void compareWithProviders(const Town& town, HttpCall& http, Ledger& ledger) {
     const PassidBooks passid{told("/passid/sessions"), verified};
     passid.compareTokens(verified, ledger);
     Words words;
-    for (const auto& each : told("/passbase/identities").at("identities")) {
+    const auto passbase = told("/passbase/identities");
+    for (const auto& each : passbase.at("identities")) {
         words[each.at("id")] = each.at("status");
     }
-    for (const auto& each : told("/identomat/sessions").at("sessions")) {
+    const auto identomat = told("/identomat/sessions");
+    for (const auto& each : identomat.at("sessions")) {
         words[each.at("token")] = each.at("result");
     }
     for (std::size_t place = 0; place < ledger.size(); ++place) {
