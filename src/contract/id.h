@@ -18,7 +18,6 @@ struct Id {
     bool empty() const {
         return value.empty();
     }
-    // NOLINTNEXTLINE(modernize-use-nullptr): the check takes the zero that comparisons are made with for a pointer
     auto operator<=>(const Id&) const = default;
 };
 

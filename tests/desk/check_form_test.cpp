@@ -111,20 +111,24 @@ private Q_SLOTS:
     void refused_whereTheFormHelps_andWhereNot_data() {
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<int>("attempts");  // of the client, before it gives up
         QTest::addColumn<bool>("backAtTheForm");
-        QTest::newRow("busy") << 429 << QByteArray{"too-many-requests"} << true;
-        QTest::newRow("broken") << 500 << QByteArray{"internal"} << true;
-        QTest::newRow("overloaded") << 503 << QByteArray{"overloaded"} << true;
-        QTest::newRow("account down") << 503 << QByteArray{"account-down"} << false;
-        QTest::newRow("closed") << 409 << QByteArray{"case-closed"} << false;
-        QTest::newRow("flow gone") << 400 << QByteArray{"flow-unknown"} << false;
+        QTest::newRow("busy") << 429 << QByteArray{"too-many-requests"} << 3 << true;
+        QTest::newRow("broken") << 500 << QByteArray{"internal"} << 3 << true;
+        QTest::newRow("overloaded") << 503 << QByteArray{"overloaded"} << 1 << true;
+        QTest::newRow("account down") << 503 << QByteArray{"account-down"} << 1 << false;
+        QTest::newRow("closed") << 409 << QByteArray{"case-closed"} << 1 << false;
+        QTest::newRow("flow gone") << 400 << QByteArray{"flow-unknown"} << 1 << false;
     }
     void refused_whereTheFormHelps_andWhereNot() {
         QFETCH(int, status);
         QFETCH(QByteArray, code);
+        QFETCH(int, attempts);
         QFETCH(bool, backAtTheForm);
         const auto id = desk_->flow.startIn(test::sampleSummary(), withForm(), LaunchKind::widget);
-        desk_->backend.next("POST", starts, Reply::problem(status, code.constData()));
+        for (int i = 0; i < attempts; ++i) {
+            desk_->backend.next("POST", starts, Reply::problem(status, code.constData()));
+        }
         QSignalSpy ofTheForm{&desk_->flow, &CheckFlow::formRefused};
         QSignalSpy elsewhere{&desk_->flow, &CheckFlow::startRefused};
         desk_->flow.staff(id, Event::start);

@@ -124,6 +124,7 @@ void FormPage::build() {
         column->addWidget(card);
     }
     holder_->layout()->addWidget(cards_);
+    cards_->show();  // now, not with the next event: the first question takes the focus at once
 }
 
 // What is shown follows what is filled in, at once.

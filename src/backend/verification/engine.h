@@ -249,7 +249,12 @@ public:
     std::unordered_map<VerificationId, int> handedIn_;                       // calls under way that settle a token
     std::set<VerificationId> beginning_;
     std::map<std::string, int> beginningAt_;  // by account
-    std::unordered_map<VerificationId, std::pair<Failure, std::string>> lastFailure_;
+    struct PollFailure {
+        Failure failure = Failure::unknown;
+        std::string raw;
+        std::string providerCode;
+    };
+    std::unordered_map<VerificationId, PollFailure> lastFailure_;
     std::map<std::string, Instant> warned_;
     std::map<std::string, providers::Pushed> justRead_;  // by webhook; what is not here is read from the store
     std::set<std::string> deferred_;                     // webhooks whose session may be known in a moment

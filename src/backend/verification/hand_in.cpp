@@ -149,7 +149,7 @@ bool mayBeReturnTo(const store::VerificationRow& row, const Session& session, co
                    const std::string& url) {
     const auto key = session.provider->keyOfReturn(url);
     if (key || session.provider->pollInterval().count() == 0) {
-        return key == row.providerKey;
+        return !row.providerKey.empty() && key == row.providerKey;  // before it began there is none to come back to
     }
     return !row.providerKey.empty() && url.substr(0, url.find_first_of("?#")) == ours;
 }

@@ -48,7 +48,7 @@ asio::awaitable<std::optional<PollOutcome>> VerificationEngine::ask(Verification
     caller.account = session->account->account.id;
     auto called = co_await call(std::move(exchange), std::move(caller));
     if (!called.value) {
-        lastFailure_[id] = {called.failure, std::move(called.raw)};
+        lastFailure_[id] = {called.failure, std::move(called.raw), std::move(called.providerCode)};
         co_return outcomeOf(called.failure);
     }
     lastFailure_.erase(id);
@@ -82,7 +82,8 @@ asio::awaitable<void> VerificationEngine::giveUp(VerificationId id, PollOutcome)
         co_return;  // the token's own answer decides
     }
     auto failure = lastFailure_[id];
-    auto what = deed(id, HasFailed{failure.first}, "system", Raw{"failure", std::move(failure.second)});
+    auto what = deed(id, HasFailed{failure.failure, std::move(failure.providerCode)}, "system",
+                     Raw{"failure", std::move(failure.raw)});
     co_await settled(std::move(what));
 }
 
