@@ -91,7 +91,6 @@ void requireSound(const Pushed& pushed) {
         requireText(wake->key, "the key");
     }
     if (const auto* news = std::get_if<News>(&pushed.what)) {
-        require(pushed.authenticated, "kept, and yet not authentic");
         require(!news->keyBegins.empty(), "news about everybody");
         requireText(news->keyBegins, "the key");
         requireText(news->word, "what happened");
