@@ -222,8 +222,9 @@ private:
     }
 
     void save(QWidget& window, const QString& name) {
-        QCoreApplication::processEvents();
-        QCoreApplication::processEvents();
+        for (int round = 0; round < 6; ++round) {  // layouts within layouts settle one after the other
+            QCoreApplication::processEvents();
+        }
         verdesk::test::savePicture(window, name + QLatin1Char('-') + suffix_);
         auto faults = verdesk::test::cutOff(window) + verdesk::test::unnamed(window);
         if (tabs_) {
