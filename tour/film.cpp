@@ -57,6 +57,9 @@ void Film::step(const QString& name, const QString& expected, const std::functio
     std::printf("%s %2d %s (%lld ms)%s%s\n", ok ? "ok   " : "WRONG", steps(), qPrintable(name),
                 static_cast<long long>(ms), ok ? "" : ": seen ", ok ? "" : qPrintable(seen));
     std::fflush(stdout);
+    if (!ok && witness_) {
+        witness_(QStringLiteral("wrong"));
+    }
 }
 
 void Film::picture(const QString& name, QWidget& window, ui::Theme& theme) {

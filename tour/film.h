@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 namespace verdesk::tour {
 
@@ -24,6 +25,11 @@ public:
     void picture(const QString& name, QWidget& window, ui::Theme& theme);
     // 08-phone.png of something else, which `take` writes into the file that it is given.
     void picture(const QString& name, const std::function<void(const QString& file)>& take);
+
+    // Takes a picture of where a wrong step left things, under the name it is given.
+    void setWitness(std::function<void(const QString& name)> witness) {
+        witness_ = std::move(witness);
+    }
 
     bool allRight() const {
         return wrong_ == 0;
@@ -40,6 +46,7 @@ public:
 private:
     QDir folder_;
     QJsonArray steps_;
+    std::function<void(const QString& name)> witness_;
     int wrong_ = 0;
     int pictures_ = 0;
 };

@@ -97,12 +97,12 @@ void Hand::check(const QString& name) {
 }
 
 void Hand::clickOn(const QString& name, const QColor& colour) {
-    auto* surface = innermost(wait(name));
     QElapsedTimer waited;
     waited.start();
     QRect before;
     while (!waited.hasExpired(clickMs)) {
         waitUntil([] { return false; }, lookMs);
+        auto* surface = innermost(wait(name));  // another one once the page has come
         const auto patch = largestPatch(surface->grab().toImage(), colour, leastButton);
         if (patch.isNull() && waited.hasExpired(patienceMs)) {
             scrollDown(*surface);

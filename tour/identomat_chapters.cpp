@@ -7,6 +7,8 @@
 namespace verdesk::tour {
 namespace {
 
+constexpr int severalQuestionsMs = 8'000;  // the backend asks every two seconds at first, then less often
+
 QJsonObject as(const char* person) {
     return {{QStringLiteral("person"), QLatin1String{person}}};
 }
@@ -163,16 +165,22 @@ void identomatRefusalsChapter(Visit& visit) {
         return code + (hand.sees(QStringLiteral("useFallback")) ? QStringLiteral(", and another check") : QString{});
     };
     visit.film.step(QStringLiteral("A result with a bad HMAC is not believed"),
-                    QStringLiteral("VD-F202, and another check"), [&] {
+                    QStringLiteral("it goes on waiting; signed, it is Pass"), [&] {
                         frame.setFaults({{QStringLiteral("badSignature"), true}});
                         frame.act(QStringLiteral("approve"), as("nino"));
-                        auto seen = refused();
+                        hand.wait(QStringLiteral("waitingPage"));
+                        visit.rest(severalQuestionsMs);
                         visit.picture(QStringLiteral("identomat-bad-hmac"));
-                        return seen;
+                        const bool waits = hand.sees(QStringLiteral("waitingPage"));
+                        frame.clear();
+                        return (waits ? QStringLiteral("it goes on waiting; signed, it is ")
+                                      : QStringLiteral("believed; signed, it is ")) +
+                               frame.verdict();
                     });
     visit.nextCustomer();
-    visit.film.step(QStringLiteral("Nor is a session that is answered with one"),
+    visit.film.step(QStringLiteral("A session that is answered with one is not opened"),
                     QStringLiteral("VD-F202, and another check"), [&] {
+                        frame.setFaults({{QStringLiteral("badSignature"), true}});
                         visit.startCheck(QStringLiteral("C-2231-682"), identomatFrame().card);
                         auto seen = refused();
                         frame.clear();

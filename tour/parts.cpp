@@ -23,6 +23,7 @@ void atTheBank(QApplication& application, Film& film, const QString& programs, c
     openDesk(desk);
     Hand hand{desk.window()};
     Visit visit{sandbox, backend, desk, hand, film};
+    film.setWitness([&visit](const QString& name) { visit.picture(name); });
     for (auto* chapter : {&signInChapter,       &counterChapter,           &refusalsChapter,    &outageChapter,
                           &widgetChapter,       &redirectChapter,          &fallbackChapter,    &sanctionsChapter,
                           &officerChapter,      &unmatchedChapter,         &passbaseChapter,    &passbaseEventsChapter,
@@ -35,6 +36,7 @@ void atTheBank(QApplication& application, Film& film, const QString& programs, c
                       [&] { return QString::fromUtf8(trouble.what()); });
         }
     }
+    film.setWitness({});
 }
 
 void inPractice(QApplication& application, Film& film, const QString& folder) {

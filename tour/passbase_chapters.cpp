@@ -132,7 +132,11 @@ void passbaseEventsChapter(Visit& visit) {
                         button.act(QStringLiteral("submit"), {{QStringLiteral("person"), QStringLiteral("maja")}});
                         const auto seen = button.scoreAndVerdict();
                         button.clear();
-                        const auto last = button.deliveries().last().toObject();
+                        QJsonObject last;  // its answer may come after what it brought
+                        visit.hand.waitUntil([&] {
+                            last = button.deliveries().last().toObject();
+                            return statusOf(last) == QLatin1String{"200"};
+                        });
                         const auto body = last[QLatin1String{"body"}].toString();
                         const bool sealed = !body.isEmpty() &&
                                             !body.contains(button.session()[QLatin1String{"key"}].toString()) &&
@@ -171,7 +175,7 @@ void passbaseEventsChapter(Visit& visit) {
                         const Stillness still{visit, eye, turned};  // between the two
                         const auto order = inOrderOfArrival(visit, button, known, 2);
                         button.clear();
-                        return order.join(QStringLiteral(", ")) + QStringLiteral(": ") + seen + still.inWords();
+                        return order.join(QStringLiteral(", ")) + QStringLiteral(": ") + seen + still.ofTheCheck();
                     });
     visit.nextCustomer();
 }

@@ -71,6 +71,7 @@ void questionnaireChapter(Visit& visit) {
     Phone phone;
     visit.film.step(QStringLiteral("The customer goes on at their phone, and gets a code by the bank's own sender"),
                     QStringLiteral("sms to +995555010203, and nothing of it in the log"), [&] {
+                        questions.control("PUT", QStringLiteral("company"), {{QStringLiteral("ownSms"), true}});
                         questions.startFromForm();
                         questions.arrive();
                         phone.open(QUrl{questions.session()[QLatin1String{"link"}].toString()});

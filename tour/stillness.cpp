@@ -1,5 +1,7 @@
 #include "tour/stillness.h"
 
+#include <QJsonArray>
+
 namespace verdesk::tour {
 namespace {
 
@@ -17,14 +19,39 @@ qint64 quietHead(Visit& visit, BackendEye& eye) {
     return head;
 }
 
-// A verification's members by name. The time left is counted anew in every answer; the deadline it is counted to is
-// compared.
+// The time left is counted anew in every answer; the moment it is counted to is compared.
+QJsonValue withoutTimeLeft(const QJsonValue& value) {
+    if (value.isArray()) {
+        QJsonArray kept;
+        for (const auto& each : value.toArray()) {
+            kept.append(withoutTimeLeft(each));
+        }
+        return kept;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    auto kept = value.toObject();
+    kept.remove(QStringLiteral("expiresInMs"));
+    for (auto member = kept.begin(); member != kept.end(); ++member) {
+        *member = withoutTimeLeft(*member);
+    }
+    return kept;
+}
+
+// A verification's members by name.
 QStringList changed(const QJsonObject& before, const QJsonObject& after) {
-    auto members = before.keys() + after.keys();
-    members.removeAll(QStringLiteral("expiresInMs"));
+    const auto was = withoutTimeLeft(before).toObject();
+    const auto is = withoutTimeLeft(after).toObject();
+    auto members = was.keys() + is.keys();
     members.removeDuplicates();
-    members.removeIf([&](const QString& each) { return before.value(each) == after.value(each); });
+    members.removeIf([&](const QString& each) { return was.value(each) == is.value(each); });
     return members;
+}
+
+QString inWordsOf(const QStringList& changes) {
+    return changes.isEmpty() ? QStringLiteral(", and nothing changes")
+                             : QStringLiteral(", and changed: ") + changes.join(QStringLiteral(", "));
 }
 
 }  // namespace
@@ -41,9 +68,12 @@ QString Stillness::inWords() const {
     if (quietHead(visit_, eye_) != head_) {
         changes << QStringLiteral("the log");
     }
-    changes << changed(before_, eye_.verification(reference_));
-    return changes.isEmpty() ? QStringLiteral(", and nothing changes")
-                             : QStringLiteral(", and changed: ") + changes.join(QStringLiteral(", "));
+    return inWordsOf(changes + changed(before_, eye_.verification(reference_)));
+}
+
+QString Stillness::ofTheCheck() const {
+    quietHead(visit_, eye_);
+    return inWordsOf(changed(before_, eye_.verification(reference_)));
 }
 
 }  // namespace verdesk::tour

@@ -13,6 +13,8 @@ public:
 
     // ", and nothing changes"; or what did, once that has come to its end.
     QString inWords() const;
+    // The same of the check alone: what came was welcome, and the log says that it was taken.
+    QString ofTheCheck() const;
 
 private:
     Visit& visit_;

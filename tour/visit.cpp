@@ -4,6 +4,7 @@
 #include "tour/phone.h"
 #include "ui/cases/case_list_model.h"
 #include "ui/shell/main_window.h"
+#include "ui/verify/flow_card.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -13,6 +14,11 @@
 #include <stdexcept>
 
 namespace verdesk::tour {
+namespace {
+
+constexpr int offerMs = 3'000;
+
+}  // namespace
 
 void openDesk(ui::DeskApplication& desk) {
     QSignalSpy ready{&desk, &ui::DeskApplication::readyToSignIn};
@@ -65,6 +71,9 @@ void fillInForm(Hand& hand, const QString& reference) {
 
 void Visit::startCheck(const QString& reference, const QString& card) {
     fillInForm(hand, reference);
+    // What a check depends on is asked of the backend as soon as the reference stands.
+    const auto* offered = qobject_cast<ui::FlowCard*>(hand.wait(card));
+    hand.waitUntil([&] { return offered == nullptr || offered->reason().isEmpty(); }, offerMs);
     hand.press(card);
 }
 
@@ -89,7 +98,6 @@ void Visit::nextCustomer() {
         }
     }
     if (!hand.waitUntil([&] { return hand.sees(QStringLiteral("newCheckPage")); })) {
-        picture(QStringLiteral("stuck"));
         throw std::runtime_error{"there is no form for the next customer"};
     }
 }

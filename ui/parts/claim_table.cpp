@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace verdesk::ui {
 namespace {
@@ -75,6 +76,30 @@ std::vector<claims::Claim> inOrder(std::vector<claims::Claim> claims) {
     return claims;
 }
 
+using Widths = std::array<int, ClaimModel::columns>;
+
+// What lacks is taken from the widest that can wrap: a long answer does not squeeze what stands beside it.
+Widths squeezed(const Widths& needs, int wide) {
+    std::vector<std::size_t> wrapping{ClaimModel::claim, ClaimModel::value, ClaimModel::source};
+    int room = wide - needs[ClaimModel::status];
+    bool fits = true;
+    while (fits && !wrapping.empty()) {
+        const int share = room / static_cast<int>(wrapping.size());
+        const auto narrow = std::find_if(wrapping.begin(), wrapping.end(),
+                                         [&](std::size_t column) { return needs[column] <= share; });
+        fits = narrow != wrapping.end();
+        if (fits) {
+            room -= needs[*narrow];
+            wrapping.erase(narrow);
+        }
+    }
+    auto widths = needs;
+    for (const auto column : wrapping) {
+        widths[column] = room / static_cast<int>(wrapping.size());
+    }
+    return widths;
+}
+
 }  // namespace
 
 ClaimTable::ClaimTable(QWidget* parent) : QTableView{parent}, model_{new ClaimModel{this}} {
@@ -119,7 +144,7 @@ bool ClaimTable::valuesHidden() const {
 
 void ClaimTable::fit() {
     const int wide = viewport()->width();
-    std::array<int, ClaimModel::columns> needs{};
+    Widths needs{};
     int needed = 0;
     for (int column = 0; column < ClaimModel::columns; ++column) {
         setColumnWidth(column, wide);  // measured without wrapping
@@ -130,19 +155,14 @@ void ClaimTable::fit() {
         needs[static_cast<std::size_t>(column)] = need;
         needed += need;
     }
-    // What is to spare goes to the words, most of it to the value; what lacks is taken from what can wrap.
+    // What is to spare goes to the words, most of it to the value.
     constexpr std::array<int, ClaimModel::columns> shares{30, 40, 15, 15};
-    const int spare = wide - needed;
-    const int wrapping = needed - needs[ClaimModel::status];
+    const int spare = std::max(0, wide - needed);
+    const auto widths = squeezed(needs, wide);
     int given = 0;
     for (int column = 0; column < ClaimModel::columns; ++column) {
-        const int need = needs[static_cast<std::size_t>(column)];
-        int width = need;
-        if (spare >= 0) {
-            width += spare * shares[static_cast<std::size_t>(column)] / 100;
-        } else if (column != ClaimModel::status && wrapping > 0) {
-            width += spare * need / wrapping;
-        }
+        const auto at = static_cast<std::size_t>(column);
+        int width = widths[at] + spare * shares[at] / 100;
         width = column == ClaimModel::columns - 1 ? wide - given : width;
         setColumnWidth(column, std::max(width, metrics::control));
         given += width;

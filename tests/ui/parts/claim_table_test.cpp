@@ -60,6 +60,23 @@ private Q_SLOTS:
         QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("Where does the money come from?"));
     }
 
+    void longValue_wraps_andSqueezesNothingElse() {
+        Theme theme{*qApp, SchemeChoice::light};
+        const auto explanation = std::string(40, 'x') + " of several words that go on for longer than any row is wide, " +
+                                 "and then for some more of them";
+        ClaimTable table;
+        table.setClaims({claim("surname", claims::Text{"SCHMIDT"}), claim("address", claims::Text{explanation})},
+                        QStringLiteral("Identomat"), claims::Channel::webhook);
+        table.resize(740, 400);
+        table.show();
+        const auto last = table.model()->columnCount() - 1;
+        for (const int column : {0, 2, last}) {
+            const auto need = table.fontMetrics().horizontalAdvance(table.model()->index(0, column).data().toString());
+            QVERIFY2(table.columnWidth(column) > need, qPrintable(QString::number(column)));
+        }
+        QVERIFY(table.rowHeight(1) > table.rowHeight(0));
+    }
+
     void arrowKeys_walkTheRows() {
         Theme theme{*qApp, SchemeChoice::light};
         ClaimTable table;
