@@ -19,6 +19,8 @@ namespace {
 constexpr QSize leastButton{60, 28};
 constexpr int clickMs = 15'000;
 constexpr int lookMs = 250;
+// Turns of the wheel that follow each other sooner all go where the first one went, and that page may be gone.
+constexpr int latchedMs = 600;
 constexpr int patienceMs = 1'500;  // before the page is scrolled
 constexpr int notch = 120;         // of a wheel, in eighths of a degree
 
@@ -106,6 +108,7 @@ void Hand::clickOn(const QString& name, const QColor& colour) {
         const auto patch = largestPatch(surface->grab().toImage(), colour, leastButton);
         if (patch.isNull() && waited.hasExpired(patienceMs)) {
             scrollDown(*surface);
+            waitUntil([] { return false; }, latchedMs);
         } else if (!patch.isNull() && patch == before) {  // it stands still
             QTest::mouseClick(surface, Qt::LeftButton, {}, patch.center());
             return;
