@@ -25,6 +25,8 @@ nlohmann::json parseJson(std::string_view text) {
     } catch (const nlohmann::json::parse_error& error) {
         // The library's own words quote the input, which may be personal data: only the position is passed on.
         throw MemberError{{}, "not JSON: the text breaks off or goes wrong at byte " + std::to_string(error.byte)};
+    } catch (const nlohmann::json::exception&) {
+        throw MemberError{{}, "has a number that is larger than any that is counted with"};
     }
 }
 

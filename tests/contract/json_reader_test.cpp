@@ -33,6 +33,7 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(MemberError, (void)parseJson(""));
         QVERIFY_THROWS_EXCEPTION(MemberError, (void)parseJson("{} {}"));
         QVERIFY_THROWS_EXCEPTION(MemberError, (void)parseJson("\"\xff\""));
+        QVERIFY_THROWS_EXCEPTION(MemberError, (void)parseJson("{\"amount\": 1e999}"));
     }
 
     void complaints_nameTheWholePath() {

@@ -51,6 +51,14 @@ class OutsideTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void addressThatIsNone_isNotCalled() {
+        for (const auto* url : {"", "files.example/1", "ftp://files.example/1", "https://files.example/a b",
+                                "https://files.example/1\r\nHost: other", "https://files.ex\tample/1"}) {
+            QVERIFY2(!why(url).empty(), url);
+        }
+        QVERIFY(why("https://files.example/1").empty());
+    }
+
     void rangesOfOurOwn_areNotPublic_theirNeighboursAre() {
         for (const auto& [first, last] : inside4) {
             const auto from = asio::ip::make_address_v4(first).to_uint();
