@@ -129,8 +129,8 @@ void requireSound(const ProviderError& error) {
 
 void requireSound(const HttpRequest& request) {
     // An address that came from outside goes as it came: the driver of the call looks at it before it is called.
-    require(request.fromOutside || std::none_of(request.url.begin(), request.url.end(),
-                                                [](char c) { return isControl(c) || c == ' '; }),
+    require(request.fromOutside ||
+                std::none_of(request.url.begin(), request.url.end(), [](char c) { return isControl(c) || c == ' '; }),
             "an address with a blank or a control character");
     for (const auto& [name, value] : request.headers) {
         require(std::none_of(value.begin(), value.end(), isControl), "a header with a control character: " + name);

@@ -85,8 +85,8 @@ Widths squeezed(const Widths& needs, int wide) {
     bool fits = true;
     while (fits && !wrapping.empty()) {
         const int share = room / static_cast<int>(wrapping.size());
-        const auto narrow = std::find_if(wrapping.begin(), wrapping.end(),
-                                         [&](std::size_t column) { return needs[column] <= share; });
+        const auto narrow =
+            std::find_if(wrapping.begin(), wrapping.end(), [&](std::size_t column) { return needs[column] <= share; });
         fits = narrow != wrapping.end();
         if (fits) {
             room -= needs[*narrow];

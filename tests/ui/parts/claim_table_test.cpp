@@ -62,7 +62,8 @@ private Q_SLOTS:
 
     void longValue_wraps_andSqueezesNothingElse() {
         Theme theme{*qApp, SchemeChoice::light};
-        const auto explanation = std::string(40, 'x') + " of several words that go on for longer than any row is wide, " +
+        const auto explanation = std::string(40, 'x') +
+                                 " of several words that go on for longer than any row is wide, " +
                                  "and then for some more of them";
         ClaimTable table;
         table.setClaims({claim("surname", claims::Text{"SCHMIDT"}), claim("address", claims::Text{explanation})},
