@@ -394,6 +394,7 @@ void CasePage::tellNewFinding() {
     const auto* decision = overtakenDecision(*case_);
     finding_->setVisible(decision != nullptr);
     if (decision != nullptr) {
+        done_->hide();  // it is closed no more
         finding_->setWords(
             tr("New finding since the decision (%1, %2 by %3): the verdict is \"%4\" now, and the case is open again.",
                "a decision, a time, a person, a verdict")

@@ -213,8 +213,11 @@ private Q_SLOTS:
         value.summary.state = open ? CaseState::open : CaseState::closed;
         value.summary.verdict = claims::Verdict::review;
         value.decisions = {{static_cast<DecisionKind>(kind), "fine", value.summary.openedAt, "Olga Officer"}};
+        page_->setCase(caseWith(test::sampleVerification(State::completed)), {});
+        page_->showDecided(static_cast<DecisionKind>(kind));
         page_->setCase(value, {});
         QCOMPARE(widget("case.newFinding")->isVisible(), said);
+        QCOMPARE(widget("case.done")->isVisible(), !said);
         if (said) {
             const auto words = widget("case.newFinding")->findChild<QLabel*>()->text();
             QVERIFY2(words.contains(QStringLiteral("Olga Officer")) && words.contains(QStringLiteral("Review")),
