@@ -539,9 +539,9 @@
         <translation>Neuer Befund seit der Entscheidung (%1, %2 von %3): Das Urteil ist jetzt „%4“, und der Fall ist wieder offen.</translation>
     </message>
     <message>
-        <source>This case was erased %1 by %2: %3</source>
+        <source>This case was erased (%1 by %2): %3</source>
         <comment>a time, a person, the reason</comment>
-        <translation>Dieser Fall wurde %1 von %2 gelöscht: %3</translation>
+        <translation>Dieser Fall wurde gelöscht (%1 von %2): %3</translation>
     </message>
 </context>
 <context>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Films and files are kept with the case. The desk opens pictures alone.</source>
-        <translation>Filme und Dateien sind beim Fall aufbewahrt. Geöffnet werden hier nur Bilder.</translation>
+        <translation>Filme und Dateien werden mit dem Fall aufbewahrt. Geöffnet werden hier nur Bilder.</translation>
     </message>
 </context>
 <context>
@@ -1028,8 +1028,8 @@
         <translation>Bestätigen Sie zuerst, dass Sie wissen, was verloren geht.</translation>
     </message>
     <message>
-        <source>What was proven, all documents, and the customer&apos;s reference. The providers are told to delete what they hold. Nobody can bring it back.</source>
-        <translation>Was nachgewiesen wurde, alle Dokumente und die Kundenreferenz. Die Anbieter werden angewiesen, zu löschen, was sie haben. Niemand kann es zurückholen.</translation>
+        <source>What was proven, all documents, and the customer&apos;s reference. Providers that can delete are told to; at the others, what they hold remains. Nobody can bring it back.</source>
+        <translation>Was nachgewiesen wurde, alle Dokumente und die Kundenreferenz. Anbieter, die löschen können, werden dazu angewiesen; bei den anderen bleibt, was sie haben. Niemand kann es zurückholen.</translation>
     </message>
     <message>
         <source>The case&apos;s number, its times and how it ended, and that you erased it and why.</source>
@@ -1290,15 +1290,15 @@
     </message>
     <message>
         <source>It is at an address without protection (http), which your institution does not allow.</source>
-        <translation>Es liegt an einer Adresse ohne Schutz (http), was Ihr Haus nicht erlaubt.</translation>
+        <translation>Es liegt an einer Adresse ohne Schutz (http), was Ihr Institut nicht erlaubt.</translation>
     </message>
     <message>
         <source>It is at an address that your institution does not allow for this provider.</source>
-        <translation>Es liegt an einer Adresse, die Ihr Haus bei diesem Anbieter nicht erlaubt.</translation>
+        <translation>Es liegt an einer Adresse, die Ihr Institut bei diesem Anbieter nicht erlaubt.</translation>
     </message>
     <message>
         <source>It is at an address that Verdesk never calls, or that your institution does not allow.</source>
-        <translation>Es liegt an einer Adresse, die Verdesk nie aufruft oder die Ihr Haus nicht erlaubt.</translation>
+        <translation>Es liegt an einer Adresse, die Verdesk nie aufruft oder die Ihr Institut nicht erlaubt.</translation>
     </message>
     <message>
         <source>What came is no picture, PDF or film.</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>Fixed by your institution. The customer sees it and cannot change it.</source>
-        <translation>Von Ihrem Institut festgelegt. Der Kunde sieht es und kann es nicht ändern.</translation>
+        <translation>Von Ihrem Institut festgelegt. Der Kunde sieht die Antwort und kann sie nicht ändern.</translation>
     </message>
     <message>
         <source>If nothing is ticked, this stands: %1.</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>It is older than your institution allows for providers&apos; pages.</source>
-        <translation>Er ist älter, als Ihr Haus es für Seiten von Anbietern erlaubt.</translation>
+        <translation>Er ist älter, als Ihr Institut es für Seiten von Anbietern erlaubt.</translation>
     </message>
     <message>
         <source>This counter has no camera</source>
@@ -3641,7 +3641,7 @@
     <message>
         <source>Watch list entry</source>
         <comment>claim</comment>
-        <translation>Eintrag einer Beobachtungsliste</translation>
+        <translation>Eintrag auf einer Beobachtungsliste</translation>
     </message>
     <message>
         <source>the list and the entry</source>
@@ -3679,12 +3679,12 @@
     <message>
         <source>Below %1: the provider declines by itself.</source>
         <comment>a score&apos;s threshold</comment>
-        <translation>Unter %1: Der Anbieter lehnt von selbst ab.</translation>
+        <translation>Unter %1: Der Anbieter lehnt den Kunden von selbst ab.</translation>
     </message>
     <message>
         <source>From %1 on: the provider accepts by itself.</source>
         <comment>a score&apos;s threshold</comment>
-        <translation>Ab %1: Der Anbieter nimmt von selbst an.</translation>
+        <translation>Ab %1: Der Anbieter nimmt den Kunden von selbst an.</translation>
     </message>
     <message>
         <source>Between %1 and %2: a person judges.</source>
@@ -3694,12 +3694,12 @@
     <message>
         <source>Not below %1, where the provider declines by itself.</source>
         <comment>a score&apos;s threshold</comment>
-        <translation>Nicht unter %1, wo der Anbieter von selbst ablehnt.</translation>
+        <translation>Nicht unter %1, wo der Anbieter den Kunden von selbst ablehnt.</translation>
     </message>
     <message>
         <source>Below %1, from which on the provider accepts by itself.</source>
         <comment>a score&apos;s threshold</comment>
-        <translation>Unter %1; ab dort nimmt der Anbieter von selbst an.</translation>
+        <translation>Unter %1; ab diesem Wert nimmt der Anbieter den Kunden von selbst an.</translation>
     </message>
     <message>
         <source>The provider looked at everything and did not accept this customer.</source>

@@ -407,7 +407,7 @@ void CasePage::tellErasure() {
     const auto& erasure = case_->erasure;
     erased_->setVisible(erasure.has_value());
     if (erasure) {
-        erased_->setWords(tr("This case was erased %1 by %2: %3", "a time, a person, the reason")
+        erased_->setWords(tr("This case was erased (%1 by %2): %3", "a time, a person, the reason")
                               .arg(dayAndTime(erasure->at, systemNow()), toQt(erasure->by), toQt(erasure->reason)));
     }
 }

@@ -37,10 +37,11 @@ ErasePanel::ErasePanel(QWidget* parent) : Card{parent} {
     body()->setSpacing(metrics::inside);
     title_ = new Text{{}, type::section, Tone::ink, this};
     body()->addWidget(title_);
-    addLine(this, tr("Lost", "what is erased"),
-            tr("What was proven, all documents, and the customer's reference. The providers are "
-               "told to delete what they hold. Nobody can bring it back."),
-            Tone::bad);
+    addLine(
+        this, tr("Lost", "what is erased"),
+        tr("What was proven, all documents, and the customer's reference. Providers that can delete are told to; at "
+           "the others, what they hold remains. Nobody can bring it back."),
+        Tone::bad);
     addLine(this, tr("Stays", "what is not erased"),
             tr("The case's number, its times and how it ended, and that you erased it and why."), Tone::second);
     reason_ = new QPlainTextEdit{this};
