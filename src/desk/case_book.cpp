@@ -151,7 +151,9 @@ void CaseBook::decide(DecisionKind kind, const QString& reason) {
                        deciding_ = false;
                        if (!answer) {
                            Q_EMIT currentChanged();
-                           Q_EMIT decisionRefused(answer.error());
+                           if (id == openId_) {
+                               Q_EMIT decisionRefused(answer.error());
+                           }
                            readCurrent();
                            return;
                        }
@@ -159,7 +161,9 @@ void CaseBook::decide(DecisionKind kind, const QString& reason) {
                            current_ = std::move(*answer);
                        }
                        Q_EMIT currentChanged();
-                       Q_EMIT decided(kind);
+                       if (id == openId_) {
+                           Q_EMIT decided(kind);
+                       }
                        if (listWanted_) {
                            soon_.start(gather);
                        }
@@ -178,7 +182,9 @@ void CaseBook::erase(const QString& reason) {
                       deciding_ = false;
                       if (!answer) {
                           Q_EMIT currentChanged();
-                          Q_EMIT eraseRefused(answer.error());
+                          if (id == openId_) {
+                              Q_EMIT eraseRefused(answer.error());
+                          }
                           readCurrent();
                           return;
                       }
@@ -186,7 +192,9 @@ void CaseBook::erase(const QString& reason) {
                           current_ = std::move(*answer);
                       }
                       Q_EMIT currentChanged();
-                      Q_EMIT erased();
+                      if (id == openId_) {
+                          Q_EMIT erased();
+                      }
                       if (listWanted_) {
                           soon_.start(gather);
                       }

@@ -179,6 +179,32 @@ private Q_SLOTS:
         QVERIFY(!book_->isDeciding());
     }
 
+    void answerAboutACaseThatIsOpenNoMore_isNotSaidOfTheNext() {
+        openFirst();
+        backend_->next("POST", erases, Reply::hang());
+        book_->erase(QStringLiteral("asked for it"));
+        QTRY_COMPARE(backend_->hanging(erases), 1);
+        auto other = test::sampleCase();
+        other.summary.id = CaseId{"case-2"};
+        backend_->next("GET", "/cases/case-2", Reply::ok(toJson(other)));
+        book_->open(other.summary.id);
+        QTRY_VERIFY(book_->current().has_value());
+        QSignalSpy erased{book_.get(), &CaseBook::erased};
+        backend_->release(erases, Reply::ok(toJson(test::sampleCase())));
+        QTRY_VERIFY(!book_->isDeciding());
+        QCOMPARE(erased.count(), 0);
+        QVERIFY(*book_->current() == other);
+
+        backend_->next("POST", "/cases/case-2/decisions", Reply::hang());
+        book_->decide(DecisionKind::approve, QStringLiteral("fine"));
+        QTRY_COMPARE(backend_->hanging("/cases/case-2/decisions"), 1);
+        openFirst();
+        QSignalSpy decided{book_.get(), &CaseBook::decided};
+        backend_->release("/cases/case-2/decisions", Reply::ok(toJson(other)));
+        QTRY_VERIFY(!book_->isDeciding());
+        QCOMPARE(decided.count(), 0);
+    }
+
 private:
     static constexpr auto erases = "/cases/case-1/erase";
 

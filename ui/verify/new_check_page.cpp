@@ -202,7 +202,10 @@ void NewCheckPage::setKnownAt(const CaseId& open, const std::vector<std::string>
 }
 
 void NewCheckPage::restore(const OpenCase& form) {
-    form_->setValue(form);
+    const auto typed = form_->value().reference;
+    if (typed.empty() || typed == form.reference) {
+        form_->setValue(form);
+    }
 }
 
 void NewCheckPage::setBusy(bool busy) {

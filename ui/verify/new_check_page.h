@@ -31,7 +31,7 @@ public:
     }
     // At which accounts' providers the customer of that case is known. Another case's than the open one is dropped.
     void setKnownAt(const CaseId& open, const std::vector<std::string>& accounts);
-    // Puts back what a check was to be started with.
+    // Puts back what a check was to be started with, but for what was typed for another customer meanwhile.
     void restore(const OpenCase& form);
     // Something is on its way: nothing can be started.
     void setBusy(bool busy);

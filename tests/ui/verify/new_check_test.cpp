@@ -275,6 +275,18 @@ private Q_SLOTS:
         QCOMPARE(started_[1].form.consentLanguage, form.consentLanguage);
     }
 
+    void restore_takesNothingFromTheNextCustomer() {
+        fill();
+        press(Qt::Key_1, Qt::AltModifier);
+        const auto form = started_[0].form;
+        page_->clear();
+        auto* reference = find<QLineEdit>("referenceField");
+        reference->setText(QStringLiteral("C-1111-111"));
+        page_->restore(form);
+        QCOMPARE(reference->text(), QStringLiteral("C-1111-111"));
+        QVERIFY(!find<QCheckBox>("consentBox")->isChecked());
+    }
+
     void restore_whereTheWordingChanged_asksForItAgain() {
         fill();
         press(Qt::Key_1, Qt::AltModifier);
