@@ -1,5 +1,6 @@
 #include "backend/doctor/round_trip.h"
 
+#include "backend/egress/origin.h"
 #include "crypto/random.h"
 
 #include <optional>
@@ -79,6 +80,13 @@ asio::awaitable<std::vector<Finding>> roundTrip(const Config& config, const Acco
     std::vector<Finding> findings;
     if (account.hookSegment.empty()) {
         findings.push_back({Level::skipped, "round-trip", "no address for webhooks is configured", {}});
+        co_return findings;
+    }
+    const auto origin = egress::originOf(config.publicOrigin);
+    if (!origin || !(origin->secure || origin->loopback)) {
+        findings.push_back({Level::skipped, "round-trip",
+                            "the public address is in the clear: nothing that proves a secret is sent there",
+                            "give listen.public an https origin"});
         co_return findings;
     }
     const auto* provider = config.provider(account.provider);
