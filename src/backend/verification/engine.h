@@ -192,7 +192,7 @@ public:
                       Instant now);
     // Asks about ended verifications until there is an answer, then puts the webhook away.
     boost::asio::awaitable<void> askLate(Pushes pushes, std::size_t which, Worked worked);
-    boost::asio::awaitable<bool> isAnswered(VerificationId id);
+    boost::asio::awaitable<bool> isAnswered(VerificationId id, Instant told);
     boost::asio::awaitable<void> putAway(const Push& push, const std::vector<VerificationId>& ids);
 
     // --- unmatched.cpp

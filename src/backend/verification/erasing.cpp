@@ -55,6 +55,12 @@ store::ForgetRow forgetOf(const store::VerificationRow& row, Instant now) {
     return wanted;
 }
 
+// Whether the provider may hold something of it: it was begun there, or answered without a session (a token).
+bool mayHoldSomething(const store::VerificationRow& row) {
+    return !row.providerKey.empty() || !row.details.formerKeys.empty() || row.state == State::completed ||
+           row.state == State::declined;
+}
+
 }  // namespace
 
 asio::awaitable<void> VerificationEngine::erase(Who who, CaseId id, std::string reason) {
@@ -92,12 +98,10 @@ asio::awaitable<void> VerificationEngine::erase(Who who, CaseId id, std::string 
         for (const auto& row : ended) {
             auto wanted = forgetOf(row, now);
             const auto* provider = config.provider(row.provider);
-            if (wanted.providerKeys.empty()) {
-                continue;  // it was never begun
-            }
-            if (provider != nullptr && !provider->canForget()) {
+            const bool forgets = provider == nullptr || provider->canForget();
+            if (!forgets && mayHoldSomething(row)) {
                 remains.insert(row.account);
-            } else {
+            } else if (forgets && !wanted.providerKeys.empty()) {
                 tables::insert(t, wanted);
                 toForget.push_back(row.id);
             }
@@ -210,25 +214,27 @@ asio::awaitable<bool> VerificationEngine::isForgotten(const store::ForgetRow& wa
     const auto* flow = config_.flow(wanted.flow);
     const providers::FlowOptions none;
     const auto context = config_.context(*account, flow == nullptr ? none : flow->flow, clock_.now());
-    bool done = false;
-    try {
-        for (const auto& key : wanted.providerKeys) {
+    bool done = true;
+    // Each by itself: one that the provider does not delete keeps none of the others there.
+    for (const auto& key : wanted.providerKeys) {
+        try {
             const providers::Attempt attempt{wanted.verification, wanted.launch, key, {}};
             egress::Caller caller;
             caller.account = wanted.account;
             auto exchange = provider->forget(context, attempt);
             co_await egress::drive(std::move(exchange), egress_, std::move(caller));
-            live();
+        } catch (const boost::system::system_error&) {
+            throw;  // the call was ended
+        } catch (const providers::ProviderError&) {
+            done = false;
+            warn({"what account " + wanted.account +
+                  " holds of an erased case could not be deleted: it is tried again"});
+        } catch (const std::exception& error) {
+            done = false;
+            report("deleting at a provider", error.what());
         }
-        done = true;
-    } catch (const boost::system::system_error&) {
-        throw;  // the call was ended
-    } catch (const providers::ProviderError&) {
-        warn({"what account " + wanted.account + " holds of an erased case could not be deleted: it is tried again"});
-    } catch (const std::exception& error) {
-        report("deleting at a provider", error.what());
+        live();
     }
-    live();
     co_return done;
 }
 

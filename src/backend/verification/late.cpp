@@ -21,6 +21,8 @@ constexpr std::chrono::hours longestLate{72};
 constexpr std::chrono::seconds firstLatePause{2};
 constexpr std::chrono::minutes longestLatePause{15};
 constexpr std::chrono::seconds oneStep{1};  // so soon a stop is seen
+// So long a provider may tell of an end that it does not answer with yet.
+constexpr std::chrono::minutes longestBehind{2};
 
 }  // namespace
 
@@ -52,7 +54,7 @@ asio::awaitable<void> VerificationEngine::askLate(Pushes pushes, std::size_t whi
     std::chrono::milliseconds wait = firstLatePause;
     while (true) {
         for (auto id = waiting.begin(); id != waiting.end();) {
-            const bool answered = co_await isAnswered(*id);
+            const bool answered = co_await isAnswered(*id, push.hook.receivedAt);
             id = answered ? waiting.erase(id) : id + 1;
         }
         if (waiting.empty()) {
@@ -77,7 +79,7 @@ asio::awaitable<void> VerificationEngine::askLate(Pushes pushes, std::size_t whi
     co_await putAway(push, about);
 }
 
-asio::awaitable<bool> VerificationEngine::isAnswered(VerificationId id) {
+asio::awaitable<bool> VerificationEngine::isAnswered(VerificationId id, Instant told) {
     const auto query = [id](store::Reading& r) { return tables::findVerification(r, id); };
     const auto row = co_await read(query);
     const auto session = row ? sessionOf(*row) : nullptr;
@@ -92,11 +94,12 @@ asio::awaitable<bool> VerificationEngine::isAnswered(VerificationId id) {
     if (!called.value) {
         co_return false;
     }
+    const bool ended = isFinal(called.value->state);
     Raw raw{"poll", called.value->raw};
     auto what = deed(id, answerOf(*session, std::move(*called.value), claims::Channel::poll),
                      "provider:" + session->account->provider, std::move(raw));
     co_await settled(std::move(what));
-    co_return true;
+    co_return ended || clock_.now() - told >= longestBehind;
 }
 
 asio::awaitable<void> VerificationEngine::putAway(const Push& push, const std::vector<VerificationId>& ids) {

@@ -272,10 +272,16 @@ Transition on(VerificationRow row, const HasBegun& happening, Instant) {
 }
 
 Transition on(VerificationRow row, const HasRenewed& happening, Instant) {
-    if (row.state != State::awaiting) {
-        return unchanged(std::move(row));  // it went on while the provider was asked
-    }
     const auto& key = happening.begun.providerKey;
+    if (row.state != State::awaiting) {  // it went on while the provider was asked
+        if (key.empty() || key == row.providerKey) {
+            return unchanged(std::move(row));
+        }
+        row.details.formerKeys.push_back(key);  // nobody opens it; it is deleted with the others
+        auto transition = changed(std::move(row), event::verificationAnswerIgnored);
+        transition.ignored = toWord(State::awaiting);
+        return transition;
+    }
     if (!key.empty() && key != row.providerKey) {
         if (!row.providerKey.empty()) {
             row.details.formerKeys.push_back(row.providerKey);

@@ -53,6 +53,7 @@ asio::awaitable<void> VerificationEngine::upkeep() {
     }
     fetchesArrived();
     forgetsArrived();
+    hooksArrived();  // what an error of the store, or the end of another replica, left unread
 }
 
 asio::awaitable<void> VerificationEngine::keepTimes() {

@@ -2,6 +2,8 @@
 #include "tests/backend/support/office.h"
 #include "tests/support/registry.h"
 
+#include "backend/events/event.h"
+#include "backend/store/statement.h"
 #include "backend/store/tables/erasures.h"
 #include "backend/store/tables/verifications.h"
 
@@ -30,6 +32,16 @@ struct Visit {
 
 std::int64_t waiting(Office& office) {
     return office.read([](store::Reading& r) { return store::tables::countForgets(r); });
+}
+
+// The accounts where the log says that something of an erased case remains.
+nlohmann::json remainsAt(Office& office, const CaseId& id) {
+    auto rows = office.read([id](store::Reading& r) {
+        return store::select(r, "canonical", "from events where case_id = :id and type = 'case.erased'", id);
+    });
+    std::string text;
+    rows.at(0).into(text);
+    return eventFrom(text).data.at("remains_at");
 }
 
 }  // namespace
@@ -84,6 +96,41 @@ private Q_SLOTS:
         office.erase(visit.owner);
         QVERIFY(office.until([&] { return waiting(office) == 0; }));
         QCOMPARE(office.scripted.forgotten, (std::vector<std::string>{"identity-0", "identity-1"}));
+    }
+
+    void session_that_is_not_deleted_keeps_no_other_one_there() {
+        Office office;
+        const Visit visit{office};
+        office.write([&](store::Transaction& t) {
+            auto row = *store::tables::findVerification(t, visit.id);
+            row.details.formerKeys = {"identity-0"};
+            store::tables::update(t, row);
+        });
+        office.scripted.forgetFails = 1;
+        office.erase(visit.owner);
+        QVERIFY(office.until([&] { return !office.scripted.forgotten.empty(); }));
+        office.settleDown();
+        QCOMPARE(office.scripted.forgotten, std::vector<std::string>{"identity-1"});
+        QCOMPARE(waiting(office), std::int64_t{1});
+        office.advance(seconds{11}, seconds{1});
+        QVERIFY(office.until([&] { return waiting(office) == 0; }));
+        QCOMPARE(office.scripted.forgotten.at(1), std::string{"identity-0"});
+        QVERIFY(office.faults().empty());
+    }
+
+    void what_a_token_proved_remains_with_its_provider_and_that_is_said() {
+        Office office;
+        office.passid.offerToken(test::goodToken);
+        const auto owner = office.openCase();
+        const auto id = office.startToken(owner).id;
+        office.token(id);
+        QVERIFY(office.reaches(id, State::completed));
+        office.closeCase(owner);
+        office.erase(owner);
+        office.settleDown();
+        QCOMPARE(office.row(id).providerKey, std::string{});
+        QVERIFY(remainsAt(office, owner) == nlohmann::json::array({office.row(id).account}));
+        QVERIFY(office.faults().empty());
     }
 
     void nobody_is_asked_who_cannot_delete() {

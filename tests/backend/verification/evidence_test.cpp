@@ -260,6 +260,8 @@ private Q_SLOTS:
         Office office;
         office.web.lay(front, {status, "", {{"Retry-After", "600"}}});
         const auto seen = told(office, wantsFront);
+        QVERIFY(office.until([&] { return office.web.count(front) == 1; }));
+        office.settleDown();  // its ten minutes count from here
         office.advance(minutes{9}, seconds{10});
         QCOMPARE(office.web.count(front), std::size_t{1});
         office.web.clear(front);

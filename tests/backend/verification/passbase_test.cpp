@@ -142,7 +142,7 @@ private Q_SLOTS:
         const auto id = bank.awaitAda();
         bank.lay(secondsNow(office), 503);
         bank.push("IDENTITY_AUTHENTICATED", ada, secondsNow(office));
-        QCOMPARE(office.row(id).details.heard.size(), std::size_t{1});
+        QVERIFY(office.until([&] { return office.row(id).details.heard.size() == 1; }));
         office.kill();
         bank.lay(secondsNow(office));
         office.start();

@@ -70,12 +70,14 @@ private Q_SLOTS:
         office.speakToAnother();
         office.scripted.asksFail = 1;
         office.tellScripted({{"id", "e1"}, {"news", "seen"}, {"begins", test::ScriptedProvider::firstKey(id)}});
-        QCOMPARE(office.row(id).details.heard, std::vector<std::string>{"seen"});
+        QVERIFY(office.until([&] { return office.row(id).details.heard == std::vector<std::string>{"seen"}; }));
         office.speakToAnother();
         office.killAnother();
         office.scripted.heard.clear();
-        office.advance(seconds{10});
-        QVERIFY(office.until([&] { return office.scripted.heard == std::vector<std::string>{"seen"}; }));
+        QVERIFY(office.until([&] {  // the log brings it to the other one, which may just be asking without it
+            office.advance(seconds{10});
+            return office.scripted.heard == std::vector<std::string>{"seen"};
+        }));
         QVERIFY(office.faults().empty());
     }
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void cancelled_keeps_alarms_and_no_claims();
     void same_alarm_twice_reopens_once();
     void begun_after_cancellation_keeps_the_key();
+    void renewed_after_the_end_keeps_the_key_of_what_nobody_opens();
     void token_before_begun_keeps_verifying();
     void pushed_answer_stands_alone_only_if_whole();
     void document_that_will_not_come_is_missing_and_judged();
@@ -287,6 +288,18 @@ void TransitionTest::begun_after_cancellation_keeps_the_key() {
     QCOMPARE(after.row.providerKey, std::string{"req_7a"});
     QCOMPARE(after.row.state, State::cancelled);
     QVERIFY(after.row.details.launches.empty());
+}
+
+void TransitionTest::renewed_after_the_end_keeps_the_key_of_what_nobody_opens() {
+    const auto row = apply(apply(rowIn(State::requesting), HasBegun{begun()}, now).row, IsCancelled{}, now).row;
+    auto fresh = begun();
+    fresh.providerKey = "req_7b";
+    const auto after = apply(row, HasRenewed{fresh}, now);
+    QVERIFY(after.eventType == event::verificationAnswerIgnored);
+    QCOMPARE(after.row.state, State::cancelled);
+    QCOMPARE(after.row.providerKey, row.providerKey);
+    QCOMPARE(after.row.details.formerKeys, std::vector<std::string>{"req_7b"});
+    QVERIFY(!apply(row, HasRenewed{begun()}, now).changed);  // the same session
 }
 
 void TransitionTest::token_before_begun_keeps_verifying() {
