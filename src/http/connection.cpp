@@ -187,9 +187,7 @@ private:
         setDeadline(limits_.headerTime);
         std::size_t searched = 0;
         while (true) {
-            while (searched == 0 && buffered().starts_with("\r\n")) {
-                buffer_.consume(2);  // some clients send an empty line after a body (RFC 9112 section 2.2)
-            }
+            buffer_.consume(emptyLinesBefore(buffered(), searched));
             const auto end = headerEnd(buffered(), searched);
             if (end > limits_.headerBytes || (end == 0 && buffer_.size() > limits_.headerBytes)) {
                 co_await refuse(parser, {431, "The header is longer than the limit."});

@@ -128,6 +128,15 @@ std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, Text body, error_co
 
 void RequestParser::on_finish_impl(error_code&) {}
 
+std::size_t emptyLinesBefore(std::string_view data, std::size_t& searched) {
+    std::size_t length = 0;
+    while (searched <= 1 && data.substr(length).starts_with("\r\n")) {  // 1: its first half came alone
+        length += 2;
+        searched = 0;
+    }
+    return length;
+}
+
 std::size_t headerEnd(std::string_view data, std::size_t& searched) {
     while (searched < data.size()) {
         const auto feed = data.find('\n', searched);

@@ -60,6 +60,10 @@ private:
     std::optional<Refusal> refused_;
 };
 
+// The length of the empty lines before a request, which some clients send after a body (RFC 9112 section 2.2): they
+// are no part of it. `searched` as headerEnd left it.
+std::size_t emptyLinesBefore(std::string_view data, std::size_t& searched);
+
 // One past the empty line that ends a header, or 0. `searched` is how far an earlier call came. An empty line that
 // misses its carriage return ends the header too, and is refused afterwards.
 std::size_t headerEnd(std::string_view data, std::size_t& searched);

@@ -74,9 +74,7 @@ private:
     std::size_t header() {
         std::size_t searched = 0;
         while (true) {
-            while (searched == 0 && buffer_.starts_with("\r\n")) {
-                buffer_.erase(0, 2);
-            }
+            buffer_.erase(0, verdesk::http::emptyLinesBefore(buffer_, searched));
             const auto end = verdesk::http::headerEnd(buffer_, searched);
             if (end > limits_.headerBytes || (end == 0 && buffer_.size() > limits_.headerBytes)) {
                 outcome_.refused = 431;
