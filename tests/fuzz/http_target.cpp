@@ -49,7 +49,9 @@ public:
             }
             parser_.put(boost::asio::buffer(buffer_.data(), end), error);
             buffer_.erase(0, end);
-            if (!refused(error) && (parser_.is_done() || body())) {
+            if (error) {  // also where the parser wants more: the header is over
+                outcome_.refused = parser_.refusal(error).status;
+            } else if (parser_.is_done() || body()) {
                 outcome_.whole = true;
                 outcome_.request = std::move(parser_.request());
                 outcome_.rawPath = parser_.rawPath();

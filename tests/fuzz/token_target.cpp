@@ -9,7 +9,7 @@ namespace {
 
 const std::vector<ui::TokenShapes>& someShapes() {
     static const std::vector<ui::TokenShapes> all{
-        {}, {"PASSID-XXXX-XXXX-XXXX-XXXX", "XXXX-XXXX-XXXX"}, {"XX"}, {"A-X", "XAX", "--X-"}};
+        {}, {"PASSID-XXXX-XXXX-XXXX-XXXX", "XXXX-XXXX-XXXX"}, {"XX"}, {"A-X", "XAX", "XX-X"}};
     return all;
 }
 
