@@ -138,12 +138,6 @@ Typed joined(const Bare& bare, const std::set<qsizetype>& typed, const std::set<
     return result;
 }
 
-Typed asTyped(const Bare& bare) {
-    auto separators = bare.dashes;
-    separators.insert(bare.blanks.begin(), bare.blanks.end());
-    return joined(bare, separators, {});
-}
-
 bool isSessionCode(const Bare& bare) {
     return bare.characters.size() == 8 && (bare.dashes.empty() || bare.dashes == std::set<qsizetype>{4});
 }
@@ -158,7 +152,9 @@ Typed grouped(const Typed& typed, const TokenShapes& shapes) {
     if (const auto* shape = shapeOf(bare, shapes)) {
         return joined(bare, bare.dashes, dashesOf(*shape));
     }
-    return asTyped(bare);
+    auto separators = bare.dashes;
+    separators.insert(bare.blanks.begin(), bare.blanks.end());
+    return joined(bare, separators, {});
 }
 
 Typed regrouped(const QString& sent, const TokenShapes& shapes) {
@@ -166,8 +162,7 @@ Typed regrouped(const QString& sent, const TokenShapes& shapes) {
     const auto bare = bareOf(asSent);
     const auto* shape = shapeOf(bare, shapes);
     if (shape == nullptr || matchOf(bare.characters, *shape).fit != Fit::whole || bare.dashes != dashesOf(*shape)) {
-        const auto again = grouped(asSent, shapes);
-        return tokenOf(again.text) == sent ? again : asTyped(bare);  // what is sent once more is the same
+        return grouped(asSent, shapes);
     }
     return joined(bare, {}, bare.dashes);
 }

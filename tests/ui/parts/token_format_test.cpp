@@ -124,15 +124,6 @@ private Q_SLOTS:
         QCOMPARE(opinionOn(QStringLiteral("A?"), {}).remark, TokenRemark::strangeCharacter);
         QCOMPARE(opinionOn(QStringLiteral("A?"), {}).character, QChar{u'?'});
     }
-
-    void sentToken_thatComesBack_isSentAsItWas() {
-        const TokenShapes shapes{"PASSID-XXXX-XXXX-XXXX-XXXX"};
-        for (const auto* typed : {"PASSID-AB3X-7YQSM-", "passid ab3x 7yqs", "PASSID-AB3X-7YQM-K9PQ-3MNX"}) {
-            const auto text = QString::fromLatin1(typed);
-            const auto sent = tokenOf(grouped({text, static_cast<int>(text.size())}, shapes).text);
-            QCOMPARE(tokenOf(regrouped(sent, shapes).text), sent);
-        }
-    }
 };
 
 VERDESK_TEST(TokenFormatTest)
