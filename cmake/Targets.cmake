@@ -99,7 +99,8 @@ endfunction()
 
 # verdesk_tests(name SOURCES ... [LINK ...] [PCH header ...] [GUI] [TIMEOUT seconds]): the Qt Test classes of one folder as
 # one program. A class enters itself with VERDESK_TEST(Class) (tests/support/registry.h). Data files are found under
-# VERDESK_TEST_DATA, which is the folder of the CMakeLists.txt that calls this.
+# VERDESK_TEST_DATA, which is the folder of the CMakeLists.txt that calls this. Tests run in the source folder (their main
+# goes there), and name files from it: so their objects are the same in every checkout, and ccache shares them.
 function(verdesk_tests name)
   cmake_parse_arguments(arg "GUI" "TIMEOUT" "SOURCES;LINK;PCH" ${ARGN})
   if(arg_GUI)
@@ -113,8 +114,11 @@ function(verdesk_tests name)
   if(arg_GUI)
     target_link_libraries(${name} PRIVATE Qt6::Widgets)
   endif()
-  target_compile_definitions(${name} PRIVATE VERDESK_TEST_DATA="${CMAKE_CURRENT_SOURCE_DIR}"
-                                             VERDESK_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  file(RELATIVE_PATH data "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  file(RELATIVE_PATH bin "${CMAKE_SOURCE_DIR}" "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  target_compile_definitions(${name} PRIVATE VERDESK_TEST_DATA="${data}" VERDESK_BIN_DIR="${bin}")
+  set_source_files_properties("${main}" TARGET_DIRECTORY ${name}
+                              PROPERTIES COMPILE_DEFINITIONS "VERDESK_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\"")
   if(arg_PCH)
     target_precompile_headers(${name} PRIVATE ${arg_PCH})
   endif()

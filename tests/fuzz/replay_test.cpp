@@ -123,8 +123,7 @@ private Q_SLOTS:
 
     void seeds_areMade() {
         QProcess seeds;
-        seeds.start(QStringLiteral(VERDESK_BIN_DIR "/verdesk_fuzz_seeds"),
-                    {QStringLiteral(VERDESK_FUZZ_REPOSITORY), seeds_.path()});
+        seeds.start(QStringLiteral(VERDESK_BIN_DIR "/verdesk_fuzz_seeds"), {QStringLiteral("."), seeds_.path()});
         QVERIFY(seeds.waitForFinished(60'000));
         QVERIFY2(seeds.exitCode() == 0, seeds.readAllStandardError().constData());
     }

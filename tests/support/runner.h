@@ -3,6 +3,7 @@
 
 #include "tests/support/registry.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace verdesk::test {
 
 // Runs what was registered, in the order of names; returns the number of classes that failed, 1 if none was chosen.
 inline int runRegistered(int argc, char** argv) {
+    QDir::setCurrent(QStringLiteral(VERDESK_SOURCE_DIR));  // in vain where it may not be read, as by another user
     // Qt Test attaches a debugger to a program that is asked to end, and may wait for it for ever.
     qputenv("QTEST_DISABLE_STACK_DUMP", "1");
     static char noCrashHandler[] = "-nocrashhandler";
