@@ -223,7 +223,7 @@ private:
         while (true) {
             if (buffer_.size() > 0) {
                 error_code error;
-                buffer_.consume(parser.put(buffer_.cdata(), error));
+                buffer_.consume(parser.putBody(buffer_.cdata(), error));
                 if (error && error != boost::beast::http::error::need_more) {
                     co_return co_await refuse(parser, parser.refusal(error));
                 }

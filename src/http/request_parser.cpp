@@ -12,7 +12,8 @@ namespace verdesk::http {
 
 namespace beast = boost::beast;
 
-RequestParser::RequestParser(const Limits& limits) : targetBytes_(limits.targetBytes) {
+RequestParser::RequestParser(const Limits& limits)
+    : headerBytes_(limits.headerBytes), targetBytes_(limits.targetBytes) {
     header_limit(static_cast<std::uint32_t>(limits.headerBytes));
     body_limit(limits.bodyBytes);
 }
@@ -35,6 +36,26 @@ RequestParser::Refusal RequestParser::refusal(const error_code& error) const {
         return {400, "Transfer-Encoding is given twice or beside Content-Length."};
     }
     return {};
+}
+
+std::size_t RequestParser::putBody(const boost::asio::const_buffer& bytes, error_code& error) {
+    const std::string_view text{static_cast<const char*>(bytes.data()), bytes.size()};
+    std::size_t taken = 0;
+    while (true) {
+        const auto piece = text.substr(taken, headerBytes_);
+        if (chunked() && !hasChunk_ && piece.size() == 4 && piece.starts_with("0\r\n")) {
+            error = beast::http::error::need_more;
+            return taken;
+        }
+        const auto more = put(boost::asio::buffer(piece), error);
+        taken += more;
+        if (error == beast::http::error::need_more && more > 0 && taken < text.size()) {
+            error = {};
+        }
+        if (error || is_done() || taken == text.size()) {
+            return taken;
+        }
+    }
 }
 
 void RequestParser::refuse(int status, std::string_view why, error_code& error) {
@@ -119,7 +140,9 @@ std::size_t RequestParser::on_body_impl(Text body, error_code&) {
     return body.size();
 }
 
-void RequestParser::on_chunk_header_impl(std::uint64_t, Text, error_code&) {}
+void RequestParser::on_chunk_header_impl(std::uint64_t, Text, error_code&) {
+    hasChunk_ = true;
+}
 
 std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, Text body, error_code&) {
     request_.body.append(body.data(), body.size());

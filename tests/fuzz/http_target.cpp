@@ -92,7 +92,7 @@ private:
         while (true) {
             if (!buffer_.empty()) {
                 boost::beast::error_code error;
-                buffer_.erase(0, parser_.put(boost::asio::buffer(buffer_), error));
+                buffer_.erase(0, parser_.putBody(boost::asio::buffer(buffer_), error));
                 if (refused(error)) {
                     return false;
                 }
