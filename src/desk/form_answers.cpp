@@ -1,5 +1,7 @@
 #include "desk/form_answers.h"
 
+#include "contract/form_rules.h"
+
 #include <algorithm>
 
 namespace verdesk::desk {
@@ -62,7 +64,7 @@ Answers answersToSend(const std::vector<Form>& forms, const Answers& filledIn) {
     for (const auto* question : shownQuestions(forms, filledIn)) {
         const auto found = filledIn.find(question->key);
         const bool given = found != filledIn.end() && !isEmpty(found->second);
-        if (given && !question->readOnly && question->kind != QuestionKind::unknown) {
+        if (given && !isFixed(*question) && question->kind != QuestionKind::unknown) {
             answers[question->key] = found->second;
         }
     }

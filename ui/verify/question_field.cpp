@@ -1,5 +1,6 @@
 #include "ui/verify/question_field.h"
 
+#include "contract/form_rules.h"
 #include "ui/parts/check_box.h"
 #include "ui/parts/labeled_field.h"
 #include "ui/parts/text.h"
@@ -42,7 +43,7 @@ QuestionField::QuestionField(const Question& question, QWidget* parent) : QWidge
 }
 
 QWidget* QuestionField::control() {
-    if (question_.readOnly && question_.kind != QuestionKind::unknown) {
+    if (isFixed(question_) && question_.kind != QuestionKind::unknown) {
         return fixedOf();
     }
     switch (question_.kind) {
@@ -62,7 +63,6 @@ QWidget* QuestionField::control() {
 QWidget* QuestionField::fixedOf() {
     fixed_ = new QLineEdit{presetInWords(), this};
     fixed_->setReadOnly(true);
-    fixed_->setPlaceholderText(tr("No answer"));
     fixed_->setCursorPosition(0);
     return fixed_;
 }
@@ -80,7 +80,9 @@ QWidget* QuestionField::boxOf() {
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box_->setMinimumContentsLength(leastOption);
     if (question_.preset.empty()) {
-        box_->addItem(tr("Left to the customer", "a question, not answered by staff"), QString{});
+        box_->addItem(
+            question_.readOnly ? tr("No answer") : tr("Left to the customer", "a question, not answered by staff"),
+            QString{});
     }
     for (const auto& option : question_.options) {
         box_->addItem(inDeskLanguage(option.title), toQt(option.key));
@@ -119,6 +121,9 @@ QString QuestionField::presetInWords() const {
 
 // What becomes of it for the customer.
 QString QuestionField::hint() const {
+    if (question_.readOnly && question_.preset.empty()) {
+        return tr("Only you can answer this: the customer sees it and cannot change it.");
+    }
     if (question_.readOnly) {
         return tr("Fixed by your institution. The customer sees it and cannot change it.");
     }

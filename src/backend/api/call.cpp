@@ -4,8 +4,44 @@
 
 namespace verdesk::backend::api {
 
+namespace {
+
+// Nobody types one, and no store takes it.
+void refuseNul(const nlohmann::json& value, const std::string& member) {
+    const auto refuse = [&member](const std::string& text) {
+        if (text.find('\0') != std::string::npos) {
+            throw MemberError{member, "must not have a NUL character in it"};
+        }
+    };
+    if (value.is_string()) {
+        refuse(value.get_ref<const std::string&>());
+    } else if (value.is_array()) {
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            refuseNul(value[i], member + "[" + std::to_string(i) + "]");
+        }
+    } else if (value.is_object()) {
+        for (const auto& [name, inner] : value.items()) {
+            refuse(name);
+            refuseNul(inner, member.empty() ? name : member + "." + name);
+        }
+    }
+}
+
+bool isUtf8(const std::string& text) {
+    try {
+        (void)nlohmann::json(text).dump();
+        return true;
+    } catch (const nlohmann::json::type_error&) {
+        return false;
+    }
+}
+
+}  // namespace
+
 nlohmann::json bodyOf(const Call& call) {
-    return parseJson(call.request.body);
+    auto body = parseJson(call.request.body);
+    refuseNul(body, {});
+    return body;
 }
 
 std::optional<std::int64_t> integerOf(const Call& call, const std::string& name, std::int64_t low, std::int64_t high) {
@@ -30,12 +66,17 @@ std::string textOf(const Call& call, const std::string& name, std::size_t longes
     if (found->second.size() > longest) {
         throw MemberError{name, "must have at most " + std::to_string(longest) + " characters"};
     }
+    if (!isUtf8(found->second)) {
+        throw MemberError{name, "must be UTF-8"};
+    }
     return found->second;
 }
 
 std::string idOf(const Call& call) {
     const auto found = call.request.parameters.find("id");
-    return found == call.request.parameters.end() || found->second.size() > 64 ? std::string{} : found->second;
+    const bool isOne = found != call.request.parameters.end() && found->second.size() <= 64 &&
+                       found->second.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+    return isOne ? found->second : std::string{};
 }
 
 }  // namespace verdesk::backend::api

@@ -1,6 +1,7 @@
 #include "backend/api/decision.h"
 
 #include "backend/api/answer.h"
+#include "contract/text_length.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ void checkDecide(const Decide& decide) {
     if (decide.kind != DecisionKind::close && blank) {
         throw MemberError{"reason", "is needed for this decision"};
     }
-    if (decide.reason.size() > longestReason) {
+    if (characterCount(decide.reason) > longestReason) {
         throw MemberError{"reason", "must have at most " + std::to_string(longestReason) + " characters"};
     }
 }

@@ -11,7 +11,7 @@
 
 namespace verdesk::backend::api {
 
-inline constexpr std::size_t longestReason = 2'000;  // bytes
+inline constexpr std::size_t longestReason = 2'000;  // characters
 
 // What a decision of that kind takes. `close` is anybody's who works on cases.
 Operation operationFor(DecisionKind kind);

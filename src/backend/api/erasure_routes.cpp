@@ -6,6 +6,7 @@
 #include "backend/store/store.h"
 #include "backend/store/tables/cases.h"
 #include "backend/verification/service.h"
+#include "contract/text_length.h"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ namespace {
 void checkErase(const Erase& erase) {
     const bool blank = std::all_of(erase.reason.begin(), erase.reason.end(),
                                    [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-    if (blank || erase.reason.size() > longestReason) {
+    if (blank || characterCount(erase.reason) > longestReason) {
         throw MemberError{"reason", "must have 1 to " + std::to_string(longestReason) + " characters"};
     }
 }

@@ -9,6 +9,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/core/demangle.hpp>
 
+#include <algorithm>
 #include <typeinfo>
 
 namespace verdesk::backend::api {
@@ -44,9 +45,10 @@ std::string userAgentOf(const http::Request& request) {
 
 std::string keyOf(const http::Request& request) {
     const auto key = request.header("Idempotency-Key").value_or("");
-    if (key.empty() || key.size() > 100) {
+    const bool isPlain = std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    if (key.empty() || key.size() > 100 || !isPlain) {
         throw ProblemError{{400, "member-invalid", "The request cannot be read",
-                            "Idempotency-Key must have 1 to 100 characters", "Idempotency-Key"}};
+                            "Idempotency-Key must have 1 to 100 characters of ASCII", "Idempotency-Key"}};
     }
     return std::string{key};
 }

@@ -3,6 +3,7 @@
 #include "backend/api/decision.h"
 #include "backend/api/routes.h"
 #include "backend/verification/service.h"
+#include "contract/text_length.h"
 
 namespace verdesk::backend::api {
 
@@ -37,7 +38,7 @@ asio::awaitable<http::Response> assign(const Parts& parts, Idempotency& once, Ca
 asio::awaitable<http::Response> dismiss(const Parts& parts, Idempotency& once, Call call) {
     const auto body = bodyOf(call);
     const auto reason = JsonReader{body}.requiredText("reason");
-    if (reason.empty() || reason.size() > longestReason) {
+    if (reason.empty() || characterCount(reason) > longestReason) {
         throw MemberError{"reason", "must have 1 to " + std::to_string(longestReason) + " characters"};
     }
     const Idempotency::Run run = [&]() -> asio::awaitable<http::Response> {

@@ -1,5 +1,6 @@
 #include "backend/auth/password_rules.h"
 
+#include "contract/text_length.h"
 #include "crypto/random.h"
 
 #include <algorithm>
@@ -30,17 +31,11 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-// Characters of UTF-8 text, by their first bytes.
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 }  // namespace
 
 std::optional<std::string> whyUnfit(const crypto::Secret& password, std::string_view name) {
     const auto text = password.reveal();
-    if (characters(text) < shortestPassword) {
+    if (characterCount(text) < shortestPassword) {
         return "The password is too short: at least " + std::to_string(shortestPassword) + " characters.";
     }
     if (text.size() > longestPassword) {

@@ -4,6 +4,7 @@
 #include "backend/events/event_types.h"
 #include "backend/store/tables/staff.h"
 #include "contract/problem.h"
+#include "contract/text_length.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
 
@@ -39,16 +40,16 @@ std::string folded(std::string name) {
 }
 
 void checkLengths(const SignIn& given) {
-    if (given.name.empty() || given.name.size() > 100) {
+    if (given.name.empty() || characterCount(given.name) > 100) {
         throw MemberError{"name", "must have 1 to 100 characters"};
     }
     if (given.password.size() > 1024) {
         throw MemberError{"password", "is too long"};
     }
-    if (given.counter.size() > 60) {
+    if (characterCount(given.counter) > 60) {
         throw MemberError{"counter", "must have at most 60 characters"};
     }
-    if (given.branch.size() > 60) {
+    if (characterCount(given.branch) > 60) {
         throw MemberError{"branch", "must have at most 60 characters"};
     }
 }

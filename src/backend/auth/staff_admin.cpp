@@ -3,6 +3,7 @@
 #include "backend/auth/password_rules.h"
 #include "backend/events/build.h"
 #include "backend/store/tables/staff.h"
+#include "contract/text_length.h"
 #include "crypto/password.h"
 #include "crypto/random.h"
 
@@ -44,7 +45,7 @@ asio::awaitable<StaffId> StaffAdmin::add(NewStaff staff, crypto::Secret password
     if (!std::regex_match(staff.name, name)) {
         refuse("A name has 2 to 60 of a-z, 0-9, dot, dash and underscore, and starts with a letter or digit.");
     }
-    if (staff.displayName.empty() || staff.displayName.size() > 100) {
+    if (staff.displayName.empty() || characterCount(staff.displayName) > 100) {
         refuse("The display name must have 1 to 100 characters.");
     }
     if (staff.role == Role::unknown) {

@@ -1,6 +1,8 @@
 #include "backend/verification/answers.h"
 
+#include "contract/form_rules.h"
 #include "contract/json_reader.h"
+#include "contract/text_length.h"
 
 #include <algorithm>
 #include <set>
@@ -31,7 +33,7 @@ bool saysNothing(const std::vector<std::string>& answer) {
 // Why the question does not take it; empty where it does.
 std::string faultOf(const Question& question, const std::vector<std::string>& answer) {
     const bool isChoice = question.kind == QuestionKind::choice || question.kind == QuestionKind::choices;
-    if (question.readOnly) {
+    if (isFixed(question)) {
         return "cannot be changed";
     }
     if (!isChoice && question.kind != QuestionKind::text) {
@@ -41,7 +43,7 @@ std::string faultOf(const Question& question, const std::vector<std::string>& an
         return "takes one answer";
     }
     if (!isChoice) {
-        return answer.front().size() > longestAnswer
+        return characterCount(answer.front()) > longestAnswer
                    ? "must have at most " + std::to_string(longestAnswer) + " characters"
                    : "";
     }

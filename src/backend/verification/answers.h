@@ -7,7 +7,7 @@
 
 namespace verdesk::backend {
 
-inline constexpr std::size_t longestAnswer = 1'000;  // bytes
+inline constexpr std::size_t longestAnswer = 1'000;  // characters
 
 // The answers without those that say nothing, and those to questions that are not shown then (what the configuration
 // presets counts as answered). Throws MemberError that names one, "answers.email": to a question that the forms do not

@@ -77,6 +77,16 @@ private Q_SLOTS:
         QCOMPARE(fake().erasures - before, 2);
     }
 
+    void reason_isAsLongInEveryScript() {
+        Harness h;
+        auto teller = h.client(h.signIn("teller"));
+        auto officer = h.client(h.signIn("officer"));
+        const auto path = "/api/v1/cases/" + open(teller, "200101-A") + "/erase";
+        const auto written = QString{2000, QChar{0x10D0}}.toStdString();
+        QCOMPARE(officer.post(path, {{"reason", written + "x"}}).status, 400);
+        QCOMPARE(officer.post(path, {{"reason", written}}).status, 200);
+    }
+
     // A role is refused before anything is said about the case: also for one that is not there.
     void decide_roleComesBeforeExistence() {
         Harness h;

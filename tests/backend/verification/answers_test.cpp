@@ -30,6 +30,9 @@ std::vector<Form> forms() {
     first.questions.front().readOnly = false;
     first.questions.push_back(question("fixed", QuestionKind::text));
     first.questions.back().readOnly = true;
+    first.questions.back().preset = {"as agreed"};
+    first.questions.push_back(question("desk", QuestionKind::text));
+    first.questions.back().readOnly = true;
     first.questions.push_back(question("newer", QuestionKind::unknown));
     Form second;
     second.questions = {question("documents", QuestionKind::choices, {"passport", "id_card"})};
@@ -58,6 +61,16 @@ private Q_SLOTS:
             {"email", {"lena@example.com"}}, {"country", {"de"}}, {"documents", {"passport", "id_card"}}};
         QVERIFY(checkedAnswers(forms(), given) == given);
         QVERIFY(checkedAnswers(forms(), {}).empty());
+    }
+
+    void answer_is_as_long_in_every_script() {
+        const Answers given{{"email", {QString{longestAnswer, QChar{0xE4}}.toStdString()}}};
+        QVERIFY(checkedAnswers(forms(), given) == given);
+    }
+
+    void what_the_customer_may_not_change_is_staffs_to_answer_unless_it_is_fixed() {
+        const Answers given{{"desk", {"seen in person"}}};
+        QVERIFY(checkedAnswers(forms(), given) == given);
     }
 
     void answers_that_do_not_fit_are_named() {

@@ -65,6 +65,19 @@ private Q_SLOTS:
         QVERIFY(check_.filledIn == test::formCheck().filledIn);
     }
 
+    void answerThatTheCustomerCannotChange_andNobodyFixed_isStaffs() {
+        auto check = test::formCheck(2);
+        for (auto& question : check.forms[0].questions) {
+            if (question.key == "branch") {
+                question.preset.clear();
+            }
+        }
+        check.filledIn.erase("branch");
+        page_->setCheck(check);
+        QCOMPARE(find<QComboBox>("answer.branch")->currentText(), QStringLiteral("No answer"));
+        QVERIFY(find<QLabel>("answer.branchError")->text().startsWith(QStringLiteral("Only you can answer this")));
+    }
+
     void presetTakenOut_standsAllTheSame_andThatIsSaid() {
         press(Qt::Key_Tab);
         QCOMPARE(focusName(), QStringLiteral("answer.papers.slip"));
