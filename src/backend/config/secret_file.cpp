@@ -98,6 +98,14 @@ tl::expected<crypto::Secret, std::string> readSecretFile(const std::filesystem::
     return secret;
 }
 
+std::string whyOpenToAll(const std::filesystem::path& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || (status.st_mode & 07U) == 0) {
+        return {};
+    }
+    return "can be read by everybody (mode " + octal(status.st_mode) + "): chmod 600 " + file.string();
+}
+
 tl::expected<void, std::string> writeSecretFile(const std::filesystem::path& file, const crypto::Secret& content) {
     const auto name = file.string();
     const File opened{::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
@@ -129,6 +137,10 @@ tl::expected<crypto::Secret, std::string> readSecretFile(const std::filesystem::
         return tl::unexpected{"cannot read \"" + file.string() + "\", or it is empty"};
     }
     return secret;
+}
+
+std::string whyOpenToAll(const std::filesystem::path&) {
+    return {};
 }
 
 tl::expected<void, std::string> writeSecretFile(const std::filesystem::path& file, const crypto::Secret& content) {

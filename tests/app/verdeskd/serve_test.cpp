@@ -165,6 +165,7 @@ private Q_SLOTS:
         const Installation at;
         for (const auto& [from, to] : {std::pair{"server.pem", "desk.pem"}, std::pair{"server.key", "desk.key"}}) {
             QVERIFY(QFile::copy(s(VERDESK_TEST_DATA "/../../http/data/") + s(from), at.file(s(to))));
+            QVERIFY(QFile::setPermissions(at.file(s(to)), QFile::ReadOwner | QFile::WriteOwner));
         }
         QFile file{at.config()};
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -34,6 +34,19 @@ private Q_SLOTS:
             "small.toml:17: listen.staff.address: passwords and claims must not cross a network in the clear");
         row("certificate alone", "staff = { port = 0 }", "staff = { port = 0, certificate = \"master.key\" }",
             "small.toml:17: listen.staff.certificate: certificate and key belong together");
+        row("address that is a name", "ops = { port = 0 }", "ops = { address = \"localhost\", port = 0 }",
+            "small.toml:19: listen.ops.address: must be an IP address");
+        row("address that is none", "staff = { port = 0 }", "staff = { address = \"127.999.1.1\", port = 0 }",
+            "small.toml:17: listen.staff.address: must be an IP address");
+        row("one port for two", "staff = { port = 0 }\npublic = { port = 0,",
+            "staff = { port = 8443 }\npublic = { port = 8443,",
+            "small.toml:18: listen.public.port: is another listener's");
+        row("certificate that is none", "staff = { port = 0 }",
+            "staff = { port = 0, certificate = \"master.key\", key = \"master.key\" }",
+            "small.toml:17: listen.staff.certificate: has no certificate");
+        row("certificate's key for everybody", "staff = { port = 0 }",
+            "staff = { port = 0, certificate = \"master.key\", key = \"open.key\" }",
+            "small.toml:17: listen.staff.key: can be read by everybody (mode 0644): chmod 600");
         row("ops for everybody", "ops = { port = 0 }", "ops = { address = \"10.0.0.1\", port = 0 }",
             "small.toml:19: listen.ops.address: health and metrics");
         row("port out of range", "public = { port = 0,", "public = { port = 65536,",
@@ -111,6 +124,7 @@ private Q_SLOTS:
         QFETCH(QString, other);
         QFETCH(QString, mistake);
         const Sample sample;
+        sample.write("open.key", "no key\n", 0644);
         auto text = sample.with(piece.toStdString(), other.toStdString());
         if (piece == QStringLiteral("[flows.")) {
             text = sample.text().substr(0, sample.text().find("[flows."));
