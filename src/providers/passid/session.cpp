@@ -6,6 +6,8 @@
 #include "providers/passid/refusal.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace verdesk::providers::passid {
 namespace {
@@ -49,9 +51,41 @@ Progress sessionFrom(const json& document, const std::vector<std::string>& asks)
     return progress;
 }
 
-// The newer form says beside credential_valid whether the credential was revoked.
+// The newer form says in words, beside credential_valid, how it stands with the credential. The words are known from
+// one sample; any other is never good, and says what it is.
+struct Standing {
+    const char* member;
+    std::string_view good;
+};
+constexpr std::array<Standing, 2> standings{{{"credential_status", "active"}, {"revocation_status", "not_revoked"}}};
+
+bool isSameWord(std::string_view one, std::string_view other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+}
+
 bool isRevoked(const JsonReader& payload) {
-    return payload.text("revocation_status").value_or("") == "revoked";
+    return std::any_of(standings.begin(), standings.end(), [&](const Standing& each) {
+        return isSameWord(payload.text(each.member).value_or(""), "revoked");
+    });
+}
+
+void addUnknownWord(Progress& progress, const JsonReader& where, const char* member, std::string_view good) {
+    const auto word = where.text(member);
+    if (word && !isSameWord(*word, good)) {
+        progress.claims.push_back({std::string{claims::name::providerStatus}, claims::Text{*word},
+                                   claims::Status::unknown, where.pathOf(member), where.json().at(member)});
+    }
+}
+
+Progress inGoodStanding(Progress progress, const JsonReader& payload) {
+    for (const auto& each : standings) {
+        addUnknownWord(progress, payload, each.member, each.good);
+    }
+    if (const auto signature = payload.object("signature")) {
+        addUnknownWord(progress, *signature, "status", "verified");
+    }
+    return progress;
 }
 
 Progress verifyFrom(const json& document, const std::vector<std::string>& asks) {
@@ -70,7 +104,7 @@ Progress verifyFrom(const json& document, const std::vector<std::string>& asks) 
     if (isRevoked(payload)) {
         return declined(claims::Decline::tokenRevoked, "revoked");
     }
-    return completed(payload, asks);
+    return inGoodStanding(completed(payload, asks), payload);
 }
 
 // A refusal that came as a 4xx; nothing where the body holds none.
