@@ -1773,6 +1773,10 @@
         <translation>Lassen Sie sie offen, muss der Kunde sie beantworten.</translation>
     </message>
     <message>
+        <source>Only you can answer this: the customer sees it and cannot change it.</source>
+        <translation>Das können nur Sie beantworten: Der Kunde sieht die Antwort und kann sie nicht ändern.</translation>
+    </message>
+    <message>
         <source>Fixed by your institution. The customer sees it and cannot change it.</source>
         <translation>Von Ihrem Institut festgelegt. Der Kunde sieht die Antwort und kann sie nicht ändern.</translation>
     </message>
@@ -3709,6 +3713,11 @@
         <source>Participant %1</source>
         <comment>a person added to a check; number</comment>
         <translation>Teilnehmer %1</translation>
+    </message>
+    <message>
+        <source>The provider changed it afterwards: %1.</source>
+        <comment>claim</comment>
+        <translation>Der Anbieter hat das nachträglich geändert: %1.</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,10 @@ struct Progress {
     std::optional<claims::Decline> decline;
     std::string providerCode;  // the provider's own word for a refusal
     std::string providerKey;   // the attempt's, where it is learned only now; empty: as before
-    std::string person;        // the provider's own id of the customer, by which it knows them again; empty: none told
+    // That key was found by what the customer is like, an address say, and not by a name of the attempt. Where another
+    // attempt of the account has it already, nothing of this counts, and the attempt goes on waiting.
+    bool byLikeness = false;
+    std::string person;  // the provider's own id of the customer, by which it knows them again; empty: none told
     std::optional<Instant> verifiedAt;
     std::string raw;
     std::vector<std::string> warnings;  // as in Begun

@@ -273,6 +273,9 @@ QString Words::of(const claims::Reason& reason) {
     if (reason.rule == "unreadable") {
         return tr("The answer is not clear: %1.", "claim").arg(label);
     }
+    if (reason.rule == "changed") {
+        return tr("The provider changed it afterwards: %1.", "claim").arg(label);
+    }
     if (reason.rule == "account_only") {
         return tr("Only a login was proven: the holder of an account is there, and it does not say who that is.");
     }

@@ -2,6 +2,8 @@
 
 #include "ui/parts/words.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QStringList>
 
 namespace verdesk::ui {
@@ -27,6 +29,13 @@ QString labelOf(const claims::Claim& claim) {
     return Words::claimLabel(claim.name.starts_with(prefix) ? claim.name.substr(prefix.size()) : claim.name);
 }
 
+// By the clock of this counter.
+QString valueOf(const claims::Claim& claim) {
+    const auto value = Words::claimValue(claim);
+    const auto at = claim.name == "started_at" ? QDateTime::fromString(value, Qt::ISODateWithMs) : QDateTime{};
+    return at.isValid() ? QLocale{}.toString(at.toLocalTime(), QLocale::ShortFormat) : value;
+}
+
 }  // namespace
 
 bool isDiagnostic(const claims::Claim& claim) {
@@ -36,7 +45,7 @@ bool isDiagnostic(const claims::Claim& claim) {
 QString diagnosticLines(const std::vector<claims::Claim>& claims) {
     QStringList lines;
     for (const auto& claim : claims) {
-        if (const auto value = Words::claimValue(claim); isDiagnostic(claim) && !value.isEmpty()) {
+        if (const auto value = valueOf(claim); isDiagnostic(claim) && !value.isEmpty()) {
             lines << labelOf(claim) + QStringLiteral(": ") + value;
         }
     }

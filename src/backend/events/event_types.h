@@ -16,7 +16,8 @@ inline constexpr std::string_view caseOpened = "case.opened";
 inline constexpr std::string_view caseDecided = "case.decided";  // approve and reject close the case too
 inline constexpr std::string_view caseClosed = "case.closed";
 inline constexpr std::string_view caseReopened = "case.reopened";
-// Its key is destroyed, and what it sealed is gone. Nothing of it comes after this but verification.forgotten.
+// Its key is destroyed, and what it sealed is gone. Nothing of it comes after this but verification.opened_late and
+// verification.forgotten.
 inline constexpr std::string_view caseErased = "case.erased";
 // Every verification event carries the whole of what it makes true:
 // {"state","verdict","case_verdict","decline"?,"failure"?, "code","evidence"? (HMAC, hex)}, and where that changed
@@ -47,6 +48,8 @@ inline constexpr std::string_view verificationDocumentMissing = "verification.do
 inline constexpr std::string_view verificationIdentified = "verification.identified";
 // The state stays; the provider told something that is remembered until it is asked.
 inline constexpr std::string_view verificationHeard = "verification.heard";
+// Of an erased case: the provider opened a session although, having been asked before. It is to delete that, too.
+inline constexpr std::string_view verificationOpenedLate = "verification.opened_late";
 // Of an erased case: the provider has deleted what it held of the attempt, or holds nothing.
 inline constexpr std::string_view verificationForgotten = "verification.forgotten";
 // Somebody looked at a document. {"document","digest"} (HMAC, hex)

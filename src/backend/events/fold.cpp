@@ -190,10 +190,15 @@ void Fold::changeVerification(std::int64_t at, const Event& event) {
         return;
     }
     const bool forgets = event.type == event::verificationForgotten;
-    if (forgets != known->erased) {
-        fault(at, event, forgets ? "its case was not erased" : "it comes after the case was erased");
+    const bool openedLate = event.type == event::verificationOpenedLate;
+    if ((forgets || openedLate) != known->erased) {
+        fault(at, event, known->erased ? "it comes after the case was erased" : "its case was not erased");
     }
     takeOver(at, event, found->second);
+    if (openedLate) {
+        found->second.toForget = true;
+        found->second.forgotten = false;
+    }
     if (forgets && !found->second.toForget) {
         fault(at, event, "nobody was asked to delete it");
     }

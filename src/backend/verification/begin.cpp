@@ -50,14 +50,19 @@ asio::awaitable<void> VerificationEngine::begin(VerificationId id, std::shared_p
         }
         const auto actor = "provider:" + session->account->provider;
         Deed what;
+        Extra also;
         if (called.value) {
+            also = forgetting(*session, called.value->providerKey);
             Raw raw{"begin", called.value->raw};
             what = deed(id, HasBegun{std::move(*called.value)}, actor, std::move(raw));
         } else {
             what = deed(id, HasFailed{called.failure, called.providerCode}, "system",
                         Raw{"failure", std::move(called.raw)});
         }
-        co_await settled(std::move(what));
+        const auto outcome = co_await settled(std::move(what), also);
+        if (outcome.row && outcome.row->erased) {
+            forgetsArrived();
+        }
     }
     if (done) {
         done->give();

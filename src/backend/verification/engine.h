@@ -8,6 +8,7 @@
 #include "backend/scheduler/poller.h"
 #include "backend/verification/service.h"
 #include "backend/verification/settle.h"
+#include "backend/verification/sound.h"
 #include "backend/verification/waiting.h"
 #include "providers/registry.h"
 
@@ -83,7 +84,9 @@ public:
         live();
         Called<T> called;
         try {
-            called.value = co_await egress::drive(std::move(exchange), egress_, std::move(caller));
+            auto value = co_await egress::drive(std::move(exchange), egress_, std::move(caller));
+            makeSound(value);
+            called.value = std::move(value);
         } catch (const providers::ProviderError& error) {
             called.failure = error.failure();
             called.raw = error.raw();
@@ -203,6 +206,8 @@ public:
 
     // --- erasing.cpp
     boost::asio::awaitable<void> erase(Who who, CaseId id, std::string reason);
+    // What becomes of a session that the provider opened when the case was erased already; nothing where it was not.
+    Extra forgetting(const Session& session, std::string key) const;
     // Looks for attempts that providers are to delete now. Cheap to call often.
     void forgetsArrived();
     boost::asio::awaitable<void> lookForForgets();

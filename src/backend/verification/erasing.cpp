@@ -9,6 +9,7 @@
 #include "backend/store/tables/verifications.h"
 #include "contract/problem.h"
 
+#include <algorithm>
 #include <set>
 
 namespace verdesk::backend {
@@ -118,6 +119,32 @@ asio::awaitable<void> VerificationEngine::erase(Who who, CaseId id, std::string 
     forgetsArrived();
 }
 
+VerificationEngine::Extra VerificationEngine::forgetting(const Session& session, std::string key) const {
+    if (key.empty() || !session.provider->canForget()) {
+        return {};
+    }
+    return [key = std::move(key), now = clock_.now()](store::Transaction& t, const Settled& settled) {
+        if (!settled.row || !settled.row->erased) {
+            return;
+        }
+        const auto& row = *settled.row;
+        if (auto waiting = tables::findForget(t, row.id)) {
+            const auto& keys = waiting->providerKeys;
+            if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
+                return;  // a second try to write it down
+            }
+            tables::addKey(t, std::move(*waiting), key, now);
+        } else {
+            auto wanted = forgetOf(row, now);
+            wanted.providerKeys = {key};
+            tables::insert(t, wanted);
+        }
+        const auto owner = tables::findCase(t, row.caseId);
+        t.append(event::ofVerification(event::verificationOpenedLate, row, owner->verdict, {},
+                                       providerActor(row.provider, row.branch), now, newEventId(now)));
+    };
+}
+
 void VerificationEngine::forgetsArrived() {
     if (abandoned_ || stopping_) {
         return;
@@ -195,7 +222,7 @@ asio::awaitable<void> VerificationEngine::forget(store::ForgetRow wanted) {
     const auto end = [wanted, now](store::Transaction& t) {
         const auto row = tables::findVerification(t, wanted.verification);
         const auto owner = tables::findCase(t, wanted.caseId);
-        if (row && owner && tables::endForget(t, wanted.verification)) {
+        if (row && owner && tables::endForget(t, wanted.verification, wanted.tries)) {
             t.append(event::ofVerification(event::verificationForgotten, *row, owner->verdict, {},
                                            providerActor(wanted.provider, row->branch), now, newEventId(now)));
         }

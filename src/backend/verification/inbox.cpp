@@ -126,6 +126,7 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook,
     if (auto* with = std::get_if<providers::PushedProgress>(&pushed->what)) {
         push.key = std::move(with->key);
         push.token = with->token.empty() ? std::string{} : tokenDigest(*account, provider->normalToken(with->token));
+        makeSound(with->progress);
         push.progress = HasProgress{std::move(with->progress), claims::Channel::webhook, pushed->authenticated};
     } else if (const auto* wake = std::get_if<providers::WakeUp>(&pushed->what)) {
         push.key = wake->key;
@@ -137,6 +138,10 @@ VerificationEngine::Push VerificationEngine::readPush(store::HookRow hook,
     } else {
         push.says = false;
         push.authentic = !std::holds_alternative<providers::Rejected>(pushed->what);
+    }
+    if (!isProviderKey(push.key)) {
+        push.key.clear();  // nobody has such a one
+        push.news.clear();
     }
     push.askable = provider->pollInterval().count() > 0;
     // A result that names a session is about that one, and news are about those that they name. Anything else may be

@@ -116,15 +116,22 @@ asio::awaitable<void> VerificationEngine::renewed(std::shared_ptr<const Renewal>
     if (!called.value) {
         co_return;  // what there is stands
     }
+    const auto forgets = forgetting(*what->session, called.value->providerKey);
     Raw raw{"begin", called.value->raw};
     auto happened = deed(what->id, HasRenewed{std::move(*called.value)}, what->actor, std::move(raw));
     happened.counter = what->counter;
-    const Extra once = [what, at = happened.at](store::Transaction& t, const Settled& settled) {
+    const Extra once = [what, forgets, at = happened.at](store::Transaction& t, const Settled& settled) {
         if (settled.changed) {
             tables::insertJournal(t, {what->act, what->id, what->caseId, startedAct, "", at, at});
         }
+        if (forgets) {
+            forgets(t, settled);
+        }
     };
-    co_await settled(std::move(happened), once);
+    const auto outcome = co_await settled(std::move(happened), once);
+    if (outcome.row && outcome.row->erased) {
+        forgetsArrived();
+    }
 }
 
 }  // namespace verdesk::backend

@@ -8,6 +8,7 @@
 #include "backend/verification/evidence.h"
 #include "crypto/random.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace verdesk::backend {
@@ -27,6 +28,16 @@ void keep(store::Transaction& t, const store::VerificationRow& row, const Deed& 
 // Nothing to ask by and no deadline: only a person or a token ends it.
 bool waitsForPeople(const store::VerificationRow& row) {
     return row.state == State::awaiting && row.providerKey.empty() && !row.deadline;
+}
+
+// What was found by likeness, and is another attempt's.
+bool isAnothers(store::Transaction& t, const store::VerificationRow& row, const Deed& deed) {
+    const auto* happening = std::get_if<HasProgress>(&deed.happening);
+    if (happening == nullptr || !happening->progress.byLikeness) {
+        return false;
+    }
+    const auto holders = tables::findByProviderKey(t, row.account, happening->progress.providerKey);
+    return std::any_of(holders.begin(), holders.end(), [&](const auto& each) { return each.id != row.id; });
 }
 
 // A case is as bad as the worst that was ever known in it.
@@ -52,6 +63,9 @@ Settled settle(store::Transaction& t, const Deed& deed) {
     auto found = tables::findVerification(t, deed.id);
     if (!found) {
         return {};
+    }
+    if (isAnothers(t, *found, deed)) {
+        return {std::move(*found), false, false};
     }
     const auto keyBefore = found->providerKey;
     auto next = apply(std::move(*found), deed.happening, deed.at);

@@ -1,7 +1,9 @@
 #include "backend/verification/transition.h"
 
 #include "backend/events/event_types.h"
+#include "backend/verification/later_answer.h"
 #include "claims/verdict.h"
+#include "providers/answer.h"
 
 #include <algorithm>
 
@@ -18,11 +20,6 @@ Transition unchanged(VerificationRow row) {
 
 Transition changed(VerificationRow row, std::string_view type) {
     return {std::move(row), true, type, false, false, {}};
-}
-
-// A completed answer that also says no is a no.
-State stateOf(const providers::Progress& progress) {
-    return progress.state == State::completed && progress.decline ? State::declined : progress.state;
 }
 
 // Only what a provider may say; anything else is no answer.
@@ -65,6 +62,9 @@ Proof proofOf(const HasProgress& happening, Instant now) {
     proof.verifiedAt = happening.progress.verifiedAt;
     return proof;
 }
+
+// Bytes of a provider's word in a column of its own.
+constexpr std::size_t longestWord = 200;
 
 // News of one attempt that are remembered; more is not what anybody means.
 constexpr std::size_t mostHeard = 16;
@@ -127,51 +127,18 @@ std::string_view eventOf(State state) {
     }
 }
 
-// The same fact, wherever it stood in the answer and however it was spelled there.
-bool sameClaim(const claims::Claim& a, const claims::Claim& b) {
-    const auto isDocument = [](const claims::Claim& claim) {
-        return std::holds_alternative<claims::Document>(claim.value);
-    };
-    if (isDocument(a) && isDocument(b)) {
-        return a.name == b.name;  // what became of the first one's picture is our doing
-    }
-    return a.name == b.name && a.value == b.value && a.status == b.status;
-}
-
-// Whether a later answer says what the first one said: it contradicts nothing, and is not about something else
-// altogether. Either may hold more than the other: webhooks and polls do not carry the same claims.
-bool says(const VerificationRow& row, const providers::Progress& later) {
-    if (row.state != stateOf(later)) {
-        return false;
-    }
-    if (row.state == State::declined) {
-        return row.decline == later.decline.value_or(Decline::unknown);
-    }
-    bool inCommon = later.claims.empty();
-    const auto& known = row.details.claims;
-    for (const auto& claim : later.claims) {
-        if (claims::find(known, claim.name) != nullptr) {
-            if (std::none_of(known.begin(), known.end(), [&](const auto& each) { return sameClaim(each, claim); })) {
-                return false;
-            }
-            inCommon = true;
-        }
-    }
-    return inCommon;
-}
-
 Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
     const auto state = stateOf(happening.progress);
     const auto judgement = claims::judge(evidenceOf(happening, row, now));
     const bool worsened = worsen(row, judgement);
     end(row, state, now);
-    row.providerCode = happening.progress.providerCode;
+    row.providerCode = providers::oneLine(happening.progress.providerCode, longestWord);
     row.details.proof = proofOf(happening, now);
     if (state == State::completed) {
         row.details.claims = providers::withMissing(happening.progress.claims, row.details.asks);
         if (const auto* tier = claims::find(row.details.claims, claims::name::tier)) {
             if (const auto* value = std::get_if<claims::Tier>(&tier->value)) {
-                row.tier = value->value;
+                row.tier = providers::oneLine(value->value, longestWord);
             }
         }
         if (const auto* score = claims::find(row.details.claims, claims::name::score)) {
@@ -190,37 +157,17 @@ Transition firstAnswer(VerificationRow row, const HasProgress& happening, Instan
     return transition;
 }
 
-// What a later answer says against the customer stands before what they were accepted by: of two claims of a name the
-// first counts, and the same answer once more is then no other one.
-void addAlarms(VerificationRow& row, const std::vector<claims::Claim>& later, const claims::Judgement& judgement) {
-    std::vector<claims::Claim> alarms;
-    auto& known = row.details.claims;
-    for (const auto& claim : later) {
-        const auto isAbout = [&](const claims::Reason& reason) { return reason.claim == claim.name; };
-        const auto isKnown = [&](const claims::Claim& each) { return sameClaim(each, claim); };
-        const bool tells = claim.name == claims::name::watchlistListing ||
-                           std::any_of(judgement.reasons.begin(), judgement.reasons.end(), isAbout);
-        if (tells && std::none_of(known.begin(), known.end(), isKnown)) {
-            alarms.push_back(claim);
-        }
-    }
-    known.insert(known.begin(), alarms.begin(), alarms.end());
-}
-
-bool tellsOfAnotherListing(const VerificationRow& row, const std::vector<claims::Claim>& later) {
-    const auto& known = row.details.claims;
-    return std::any_of(later.begin(), later.end(), [&](const claims::Claim& claim) {
-        return claim.name == claims::name::watchlistListing &&
-               std::none_of(known.begin(), known.end(), [&](const auto& each) { return sameClaim(each, claim); });
-    });
-}
-
-// Not taken, so that what it leaves out says nothing; what it says against the customer counts.
+// Not taken, so that what it leaves out says nothing; what it says against the customer counts, and so does what it
+// corrects.
 Transition laterAnswer(VerificationRow row, const HasProgress& happening, Instant now) {
-    const bool same = says(row, happening.progress);
+    const bool same = saysTheSame(row, happening.progress);
     auto evidence = evidenceOf(happening, row, now);
     evidence.delivered = false;
-    const auto judgement = claims::judge(evidence);
+    auto judgement = claims::judge(evidence);
+    for (auto& change : changesIn(row, happening)) {
+        judgement.verdict = claims::worse(judgement.verdict, Verdict::review);
+        judgement.reasons.push_back(std::move(change));
+    }
     const auto reasons = row.details.reasons.size();
     const bool isListed = row.state == State::completed && tellsOfAnotherListing(row, happening.progress.claims);
     const bool gotWorse = worsen(row, judgement);
@@ -336,7 +283,7 @@ Transition on(VerificationRow row, const HasFailed& happening, Instant now) {
     }
     end(row, State::failed, now);
     row.failure = happening.failure;
-    row.providerCode = happening.providerCode;
+    row.providerCode = providers::oneLine(happening.providerCode, longestWord);
     row.code = codeOf(happening.failure);
     return changed(std::move(row), event::verificationFailed);
 }

@@ -3,6 +3,7 @@
 #include "contract/json_text.h"
 #include "providers/passbase/calls.h"
 #include "providers/passbase/identity.h"
+#include "providers/passbase/metadata.h"
 #include "providers/passbase/reauthentication.h"
 #include "providers/passbase/resources.h"
 #include "providers/passbase/search.h"
@@ -41,6 +42,7 @@ Exchange<Progress> askSoughtNamed(const Context& context, const Attempt& attempt
     if (progress.state == State::awaiting) {
         progress.state = State::verifying;  // the page said that the customer is done
     }
+    progress.byLikeness = !verificationIn(metadataOf(jsonOrNone(reply.body)));
     co_return co_await withResources(context, settings, std::move(progress));
 }
 
@@ -56,6 +58,7 @@ Exchange<Progress> askSought(const Context& context, const Attempt& attempt, con
     Progress progress;
     if (!found.identity.empty()) {
         progress = co_await askIdentity(context, settings, found.identity);
+        progress.byLikeness = !found.isNamed;
     }
     if (found.isCutShort) {
         progress.warnings.emplace_back(

@@ -53,7 +53,7 @@ std::string textOf(const Sought& sought) {
 
 std::string textOf(const Awaited& awaited) {
     return beginningOf(awaited.person) + awaited.verification + ":" + std::to_string(awaited.updated) + ":" +
-           awaited.content;
+           awaited.content + ":" + std::to_string(awaited.since);
 }
 
 std::string beginningOf(const std::string& person) {
@@ -67,9 +67,11 @@ Key keyFrom(const std::string& providerKey) {
             return Sought{all[1], *since, all[3], all.size() == 5 ? unescaped(all[4]) : std::string{}};
         }
     }
-    if (all.size() == 5 && all[0] == awaitedWord) {
-        if (const auto updated = numberIn(all[3])) {
-            return Awaited{all[2], unescaped(all[1]), *updated, all[4]};
+    if (all.size() == 6 && all[0] == awaitedWord) {
+        const auto updated = numberIn(all[3]);
+        const auto since = numberIn(all[5]);
+        if (updated && since) {
+            return Awaited{all[2], unescaped(all[1]), *updated, all[4], *since};
         }
     }
     return Known{providerKey};

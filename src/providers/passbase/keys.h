@@ -22,12 +22,13 @@ struct Sought {
     std::string named = {};  // the identity that the page said it is, while that was not answered for; empty: none
 };
 
-// "authentication:PERSON:ID:UPDATED:CONTENT": a sign of life of one that is.
+// "authentication:PERSON:ID:UPDATED:CONTENT:SINCE": a sign of life of one that is.
 struct Awaited {
     std::string verification;
     std::string person;        // the identity's id
     std::int64_t updated = 0;  // Unix seconds: when it was last changed before
     std::string content;       // a code of everything else that stood there
+    std::int64_t since = 0;    // Unix seconds: when the check began
 };
 
 struct Known {

@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 using Level = Finding::Level;
 
-// An identity that nobody has: whether we might see its files is told all the same.
+// An identity that nobody has: Passbase may say all the same that we might not see its files.
 constexpr const char* nobody = "00000000-0000-0000-0000-000000000000";
 constexpr double unusuallyLow = 0.5;
 
@@ -104,10 +104,10 @@ Finding filesOf(const HttpReply& reply) {
                            "): ask Passbase for the permission to download documents",
                        "until then, leave documents and video out of what flows keep");
     }
-    if (reply.status == 404 || isSuccess(reply)) {
-        return finding(Level::good, "documents", "nothing speaks against downloading documents");
-    }
-    return finding(Level::skipped, "documents", "it cannot be told whether documents may be downloaded");
+    // That there is no such identity says nothing of what we might see of one.
+    return finding(Level::skipped, "documents",
+                   "whether documents may be downloaded is only told at the first one that a check is to keep",
+                   "where Passbase refuses it, the check's documents say so");
 }
 
 std::vector<Finding> readSettings(const HttpReply& reply, const Account& account, const AccountSettings& settings) {

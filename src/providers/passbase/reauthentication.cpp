@@ -4,6 +4,7 @@
 #include "providers/passbase/begin.h"
 #include "providers/passbase/calls.h"
 #include "providers/passbase/identity.h"
+#include "providers/passbase/search.h"
 
 #include <algorithm>
 #include <charconv>
@@ -33,7 +34,8 @@ Begun begunWith(const Context& context, const Subject& subject, const HttpReply&
         auto begun = begunOf(context, subject, prefill);
         begun.providerKey =
             textOf(Awaited{subject.verification.value, subject.person, identity.integer("updated").value_or(0),
-                           codeOf(context.account, "content", contentOf(subject.verification.value, document))});
+                           codeOf(context.account, "content", contentOf(subject.verification.value, document)),
+                           secondsOf(context.now)});
         return begun;
     });
 }
@@ -47,12 +49,14 @@ std::int64_t secondsIn(const std::string& word) {
 }
 
 // When the customer was seen since the check began; 0: at a moment that was not told. An event from before may come
-// late: one without a time counts together with an identity that was changed since.
+// late, or once more: what counts is when it says that it happened, and one without a time counts together with an
+// identity that was changed since.
 std::optional<std::int64_t> seenAt(const Attempt& attempt, const Awaited& awaited, std::int64_t updated) {
     std::optional<std::int64_t> latest;
     for (const auto& word : attempt.heard) {
         const auto at = secondsIn(word);
-        if (at >= 0 && (at > awaited.updated || (at == 0 && updated > awaited.updated))) {
+        const bool isOfThisVisit = at > awaited.updated && at >= awaited.since - clocksDiffer;
+        if (isOfThisVisit || (at == 0 && updated > awaited.updated)) {
             latest = std::max(latest.value_or(0), at);
         }
     }

@@ -80,6 +80,20 @@ std::string refusalOf(const HttpReply& reply) {
     return "Passbase answered " + std::to_string(reply.status) + " to the question for ";
 }
 
+// What the flow was to keep and Passbase does not hand out: staff are told at the claim.
+void addRefused(Progress& progress, const Keep& keep, const std::string& path, const HttpReply& reply) {
+    const auto add = [&](std::string_view claim) {
+        const auto verbatim = reply.status == 404 ? json{{"withdrawn", true}} : json{{"not_kept", "refused_access"}};
+        progress.claims.push_back({std::string{claim}, claims::Document{}, Status::missing, path, verbatim});
+    };
+    if (keep.documents) {
+        add(name::document);
+    }
+    if (keep.video) {
+        add(name::faceVideo);
+    }
+}
+
 // A list may leave the files out; the resource itself names them.
 bool leavesFilesOut(const json& resource) {
     const auto found = resource.is_object() ? resource.find("resource_files") : resource.end();
@@ -108,6 +122,7 @@ Exchange<void> addResources(const Context& context, const AccountSettings& setti
         const HttpReply reply = co_await requestOf(settings, pageOf(resourcesPath(identity), cursor));
         if (isRefused(reply)) {
             progress.warnings.push_back(refusalOf(reply) + "an identity's documents: none are kept");
+            addRefused(progress, keep, "resources", reply);
             co_return;
         }
         const auto page = pageFrom(reply, settings);
@@ -118,6 +133,7 @@ Exchange<void> addResources(const Context& context, const AccountSettings& setti
                 const HttpReply whole = co_await requestOf(settings, resourcePath(identity, idOf(item)));
                 if (isRefused(whole)) {
                     progress.warnings.push_back(refusalOf(whole) + "one document: it is not kept");
+                    addRefused(progress, keep, listed.path, whole);
                     continue;
                 }
                 requireSuccess(whole, settings);

@@ -78,6 +78,7 @@ Exchange<Found> search(const Context& context, const AccountSettings& settings, 
             if (!id.empty() && isSent && (found.identity.empty() || created > foundCreated) &&
                 belongs(identity, context.account, sought) == Belongs::yes) {
                 found.identity = id;
+                found.isNamed = verificationIn(metadataOf(identity)).has_value();
                 foundCreated = created;
             }
         }

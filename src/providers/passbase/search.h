@@ -23,6 +23,7 @@ Belongs belongs(const nlohmann::json& identity, const Account& account, const So
 
 struct Found {
     std::string identity;     // empty: it is not there yet
+    bool isNamed = false;     // by its metadata, not by the address alone
     bool isCutShort = false;  // there are more pages than are looked through
 };
 // The identity of this attempt that the customer sent in; of several the last one.

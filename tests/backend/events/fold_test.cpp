@@ -289,8 +289,22 @@ private:
         QCOMPARE(well.faults(), std::string{});
         QVERIFY(well.fold.cases().at(well.kase.id.value).erased);
         QVERIFY(well.fold.verifications().at(well.row.id.value).forgotten);
+        well.verification(event::verificationOpenedLate);
+        QCOMPARE(well.faults(), std::string{});
+        QVERIFY(!well.fold.verifications().at(well.row.id.value).forgotten);
+        well.verification(event::verificationForgotten);
+        QVERIFY(well.fold.verifications().at(well.row.id.value).forgotten);
         well.verification(event::verificationAnswerIgnored);
         QVERIFY(well.faults().find("it comes after the case was erased") != std::string::npos);
+    }
+
+    void session_isNotOpenedLate_beforeItsCaseIsErased() {
+        Log log;
+        log.open();
+        log.start();
+        log.enter(State::cancelled);
+        log.verification(event::verificationOpenedLate);
+        QVERIFY(log.faults().find("its case was not erased") != std::string::npos);
     }
 
     void forgotten_isOnlyWhatSomebodyWasAskedToForget() {

@@ -118,9 +118,28 @@ private Q_SLOTS:
             QVERIFY(tables::waitingForgets(t, at(499), 10).empty());
             tables::hastenForgets(t, at(200));
             QCOMPARE(tables::waitingForgets(t, at(200), 10).front().tries, 1);
-            QVERIFY(tables::endForget(t, row.id));
-            QVERIFY(!tables::endForget(t, row.id));
+            QVERIFY(tables::endForget(t, row.id, 1));
+            QVERIFY(!tables::endForget(t, row.id, 1));
             QCOMPARE(tables::countForgets(t), std::int64_t{0});
+        });
+    }
+
+    void forgets_thatGotAKey_areNotEndedByAnEarlierTry_data() {
+        bothEngines();
+    }
+    void forgets_thatGotAKey_areNotEndedByAnEarlierTry() {
+        inTransaction([](Transaction& t) {
+            const auto row = insertedVerification(t, insertedCase(t));
+            QVERIFY(!tables::findForget(t, row.id));
+            tables::insert(t, sampleForget(row));
+            QVERIFY(tables::takeForget(t, row.id, 0, at(400)));
+            tables::addKey(t, *tables::findForget(t, row.id), "identity-2", at(150));
+            QVERIFY(!tables::endForget(t, row.id, 1));
+            const auto waiting = tables::waitingForgets(t, at(150), 10);
+            QCOMPARE(waiting.size(), std::size_t{1});
+            QCOMPARE(waiting.front().providerKeys,
+                     (std::vector<std::string>{"identity-0", "identity-1", "identity-2"}));
+            QVERIFY(tables::endForget(t, row.id, waiting.front().tries));
         });
     }
 
@@ -140,7 +159,7 @@ private Q_SLOTS:
             tables::takeForget(t, first.id, 0, at(900));
             QCOMPARE(tables::countForgets(t), std::int64_t{2});
             QVERIFY(tables::oldestForget(t) == at(100));
-            tables::endForget(t, first.id);
+            tables::endForget(t, first.id, 1);
             QVERIFY(tables::oldestForget(t) == at(300));
         });
     }

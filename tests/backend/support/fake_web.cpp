@@ -1,6 +1,7 @@
 #include "tests/backend/support/fake_web.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace verdesk::test {
 
@@ -17,6 +18,9 @@ boost::asio::awaitable<HttpReply> FakeWeb::send(HttpRequest request, std::chrono
     }
     const auto url = request.url;
     sent.push_back(std::move(request));
+    if (meanwhile) {
+        co_await std::exchange(meanwhile, nullptr)();
+    }
     auto& waiting = answers_[url];
     if (waiting.empty()) {
         co_return HttpReply{404, {}, {}};

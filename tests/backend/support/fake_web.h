@@ -31,6 +31,8 @@ public:
         answers_.erase(url);
     }
     std::vector<HttpRequest> sent;
+    // What happens elsewhere while an answer is waited for.
+    std::function<boost::asio::awaitable<void>()> meanwhile;
     std::size_t count(const std::string& url) const;
 
     boost::asio::awaitable<HttpReply> send(HttpRequest request, std::chrono::milliseconds deadline) override;

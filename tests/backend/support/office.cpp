@@ -176,14 +176,24 @@ CaseId Office::openCase(const std::string& reference) {
     return row.id;
 }
 
-void Office::closeCase(const CaseId& id) {
+asio::awaitable<void> Office::closesAndErases(CaseId id) {
+    const auto change = closes(id);
+    co_await store->write(change);
+    co_await service->erase(who, id, "asked for");
+}
+
+std::function<void(store::Transaction&)> Office::closes(const CaseId& id) const {
     const Actor actor{who.staff.value, who.counter, who.branch};
-    write([id, actor, now = time.now()](store::Transaction& t) {
+    return [id, actor, now = time.now()](store::Transaction& t) {
         auto row = *tables::findCase(t, id);
         row.state = CaseState::closed;
         tables::update(t, row);
         t.append(event::ofCaseClosed(row, actor, now, newEventId(now)));
-    });
+    };
+}
+
+void Office::closeCase(const CaseId& id) {
+    write(closes(id));
 }
 
 store::CaseRow Office::caseRow(const CaseId& id) {

@@ -75,6 +75,8 @@ public:
     Verification startScripted(const CaseId& id, StartVerification more = {});
     int tellScripted(const nlohmann::json& body);  // its webhook
     void erase(const CaseId& id, const std::string& reason = "asked for");
+    // Closed and erased, while something else is under way.
+    boost::asio::awaitable<void> closesAndErases(CaseId id);
     Verification returned(const VerificationId& id, providers::Return what, const std::string& key = "r1");
     // As the listener for browsers sees it: whether the address belonged to anything.
     bool cameBack(const std::string& url, bool back = false, const std::string& provider = "browser");
@@ -132,6 +134,7 @@ public:
     backend::Sent sends = backend::Sent::taken;  // what the institution's sender says
 
 private:
+    std::function<void(backend::store::Transaction&)> closes(const CaseId& id) const;
     Verification answered(Verification seen, State whileAsked);
     void bury(std::unique_ptr<backend::egress::Egress> dead);
     struct Timing;

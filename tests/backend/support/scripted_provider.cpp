@@ -72,11 +72,17 @@ bool ScriptedProvider::needsKnown(const FlowOptions&) const {
 
 Exchange<Begun> ScriptedProvider::begin(const Context& context, const Subject& subject) const {
     begun.push_back(subject);
+    if (!begins.empty()) {
+        HttpRequest request;
+        request.method = "GET";
+        request.url = begins;
+        const HttpReply ignored = co_await std::move(request);
+    }
     Begun opened;
     WidgetLaunch page;
     page.page = "https://scripted.example/page";
     opened.launches = {Launch{page, {}, {}, 0, false}};
-    opened.providerKey = firstKey(subject.verification);
+    opened.providerKey = opensAs.empty() ? firstKey(subject.verification) : opensAs;
     opened.deadline = context.now + std::chrono::hours{1};
     co_return opened;
 }

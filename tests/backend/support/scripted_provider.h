@@ -26,6 +26,8 @@ public:
     mutable std::vector<std::string> heard;  // of the attempt that was asked about last
     mutable int asksFail = 0;                // so many times
     mutable std::vector<providers::Subject> begun;
+    std::string opensAs;                         // the key of what it opens; empty: as below
+    std::string begins;                          // an address that is asked before, where it is not empty
     mutable std::vector<std::string> forgotten;  // keys
     bool forgets = true;
     mutable int forgetFails = 0;                     // so many times

@@ -177,6 +177,35 @@ private Q_SLOTS:
         QVERIFY(office.faults().empty());
     }
 
+    void session_that_opens_when_all_is_erased_is_forgotten_too() {
+        Office office;
+        const auto owner = office.openCase();
+        office.scripted.begins = "https://scripted.example/begin";
+        office.web.meanwhile = [&] { return office.closesAndErases(owner); };
+        const auto id = office.startScripted(owner).id;
+        QVERIFY(office.until([&] { return !office.scripted.forgotten.empty() && waiting(office) == 0; }));
+        QCOMPARE(office.scripted.forgotten, std::vector<std::string>{ScriptedProvider::firstKey(id)});
+        QCOMPARE(office.row(id).providerKey, std::string{});
+        const auto events = office.events(id);
+        QCOMPARE(events.at(events.size() - 2), std::string{"verification.opened_late"});
+        QCOMPARE(events.back(), std::string{"verification.forgotten"});
+        QVERIFY(office.faults().empty());
+    }
+
+    void fresh_page_that_comes_when_all_is_erased_is_forgotten_too() {
+        Office office;
+        const auto owner = office.openCase();
+        const auto id = office.startScripted(owner).id;
+        office.scripted.begins = "https://scripted.example/begin";
+        office.web.meanwhile = [&] { return office.closesAndErases(owner); };
+        office.scripted.opensAs = "another";
+        office.run(office.service->renew(office.who, id, "n1"));
+        QVERIFY(office.until([&] { return office.scripted.forgotten.size() == 2 && waiting(office) == 0; }));
+        QCOMPARE(office.scripted.forgotten, (std::vector<std::string>{ScriptedProvider::firstKey(id), "another"}));
+        QCOMPARE(office.events(id).back(), std::string{"verification.forgotten"});
+        QVERIFY(office.faults().empty());
+    }
+
     void what_comes_later_changes_nothing() {
         Office office;
         const Visit visit{office};

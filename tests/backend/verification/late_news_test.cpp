@@ -79,6 +79,34 @@ private Q_SLOTS:
         QVERIFY(!apply(after.row, polled(more), now).reopens);
     }
 
+    void later_correction_of_what_was_proven_is_for_review_and_stands_first() {
+        const auto bornOn = [](const char* day) {
+            auto answer = good();
+            answer.claims.push_back({std::string{claims::name::dateOfBirth}, claims::Date{day}, claims::Status::proven,
+                                     "date_of_birth", day});
+            return answer;
+        };
+        const auto taken = apply(rowIn(State::awaiting), polled(bornOn("1988-02-03")), now).row;
+        QCOMPARE(taken.verdict, Verdict::pass);
+        QVERIFY(!apply(taken, polled(bornOn("1988-02-03")), now).reopens);
+        QVERIFY(!apply(taken, polled(good()), now).reopens);  // what it leaves out says nothing
+        const auto after = apply(taken, polled(bornOn("1988-03-02")), now);
+        QVERIFY(after.reopens);
+        QVERIFY(after.eventType == event::verificationWorsened);
+        QCOMPARE(after.row.verdict, Verdict::review);
+        const claims::Reason changed{"changed", std::string{claims::name::dateOfBirth}};
+        QVERIFY(after.row.details.reasons.back() == changed);
+        const auto& all = after.row.details.claims;
+        QCOMPARE(all.size(), taken.details.claims.size() + 1);
+        QVERIFY(claims::find(all, claims::name::dateOfBirth)->value == claims::Value{claims::Date{"1988-03-02"}});
+        QVERIFY(!apply(after.row, polled(bornOn("1988-03-02")), now).reopens);
+        auto unsure = polled(bornOn("1988-04-04"));
+        unsure.authenticated = false;
+        const auto told = apply(taken, unsure, now);
+        QVERIFY(claims::find(told.row.details.claims, claims::name::dateOfBirth)->value ==
+                claims::Value{claims::Date{"1988-02-03"}});
+    }
+
     void key_and_person_are_learned_from_any_answer() {
         const auto waiting = apply(rowIn(State::awaiting), polled(known(at(State::awaiting))), now);
         QVERIFY(waiting.eventType == event::verificationIdentified);

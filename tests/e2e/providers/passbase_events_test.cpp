@@ -126,6 +126,23 @@ private Q_SLOTS:
         QCOMPARE(reopened.summary.decision, DecisionKind::approve);  // it is history, and stays
     }
 
+    void datapointCorrectedAfterApproval_reopensTheCase() {
+        const auto id = branch_->openCase();
+        const auto check = branch_->begin(id, "passbase");
+        const auto key = branch_->process(check);
+        QCOMPARE(branch_->reaches(check.id, State::completed).verdict, Verdict::pass);
+        QCOMPARE(branch_->approve(id).status, 201);
+
+        branch_->control("POST", "/identities/" + key + "/datapoints",
+                         {{"datapoints", {{"date_of_birth", "1970-12-31"}}}});
+        const auto seen =
+            branch_->until(check.id, [](const Verification& each) { return each.verdict == Verdict::review; });
+        QVERIFY2(hasReason(seen, "changed"), describe(seen).c_str());
+        QVERIFY(claims::find(seen.claims, claims::name::dateOfBirth)->value ==
+                claims::Value{claims::Date{"1970-12-31"}});
+        QCOMPARE(branch_->caseOf(id).summary.state, CaseState::open);
+    }
+
 private:
     static constexpr const char* nobody = "44444444-4444-4444-8444-444444444444";
     std::unique_ptr<PassbaseBranch> branch_;

@@ -90,13 +90,14 @@ json resultOf(const test::Message& message, World& world) {
     if (message.given.contains("before")) {
         world.reauthenticate();
     }
-    world.now = instantFrom(message.given.value("now", "")).value_or(world.now);
-    const auto context = world.context();
     if (message.kind == "probe") {
+        const auto context = world.context();
         return test::asked(passbase().probe(context), repliesOf(message));
     }
     const auto launch = *fromWord<LaunchKind>(message.given.value("launch", "widget"));
     auto attempt = world.attempt(keyFor(message, world), launch);
+    world.now = instantFrom(message.given.value("now", "")).value_or(world.now);
+    const auto context = world.context();
     attempt.heard = message.given.value("heard", std::vector<std::string>{});
     if (message.kind == "message") {
         const Return returned = MessageReturn{message.body};

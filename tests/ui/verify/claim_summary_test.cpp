@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -159,7 +160,9 @@ private Q_SLOTS:
     void whatCameAlong_isForSupport_andNoClaim() {
         page_->setCheck(test::watchlistCheck());
         QVERIFY(text("diagnosticsText").contains(QStringLiteral("Browser: Mozilla/5.0")));
-        QVERIFY(text("diagnosticsText").contains(QStringLiteral("Started: 2026-11-20")));
+        const auto began = QDateTime::fromString(QStringLiteral("2026-11-20T09:42:08Z"), Qt::ISODate).toLocalTime();
+        QVERIFY(text("diagnosticsText")
+                    .contains(QStringLiteral("Started: ") + QLocale{}.toString(began, QLocale::ShortFormat)));
         QVERIFY(!labels().contains(QStringLiteral("User agent")));
         QVERIFY(!labels().contains(QStringLiteral("Watch list entry")));
         page_->setCheck(test::sampleCheck(desk::Page::summary));

@@ -19,6 +19,11 @@ ForgetRow forgetFrom(Reading& r, Row& row) {
     return f;
 }
 
+std::string sealedKeys(Transaction& t, const ForgetRow& f) {
+    return seal(t.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_keys"},
+                nlohmann::json(f.providerKeys).dump());
+}
+
 }  // namespace
 
 void eraseCase(Transaction& t, const ErasureRow& e) {
@@ -64,10 +69,23 @@ void insert(Transaction& t, const ForgetRow& f) {
             "insert into forgettings (verification_id, case_id, account, provider, flow, launch, provider_keys, tries, "
             "next_at, at) values (:verification, :case, :account, :provider, :flow, :launch, :provider_keys, :tries, "
             ":next, :at)",
-            f.verification, f.caseId, f.account, f.provider, f.flow, f.launch,
-            seal(t.keys().commonKey("forgettings"), {"forgettings", f.verification.value, "provider_keys"},
-                 nlohmann::json(f.providerKeys).dump()),
-            f.tries, f.nextAt, f.at);
+            f.verification, f.caseId, f.account, f.provider, f.flow, f.launch, sealedKeys(t, f), f.tries, f.nextAt,
+            f.at);
+}
+
+void addKey(Transaction& t, ForgetRow f, const std::string& key, Instant now) {
+    f.providerKeys.push_back(key);
+    execute(t,
+            "update forgettings set provider_keys = :provider_keys, tries = tries + 1, next_at = :now "
+            "where verification_id = :id",
+            sealedKeys(t, f), now, f.verification);
+}
+
+std::optional<ForgetRow> findForget(Reading& r, const VerificationId& id) {
+    for (auto& row : select(r, columns, "from forgettings where verification_id = :id", id)) {
+        return forgetFrom(r, row);
+    }
+    return std::nullopt;
 }
 
 std::vector<ForgetRow> waitingForgets(Reading& r, Instant until, int limit) {
@@ -96,8 +114,8 @@ void postponeForget(Transaction& t, const VerificationId& id, int tries, Instant
             tries);
 }
 
-bool endForget(Transaction& t, const VerificationId& id) {
-    return execute(t, "delete from forgettings where verification_id = :id", id) == 1;
+bool endForget(Transaction& t, const VerificationId& id, int tries) {
+    return execute(t, "delete from forgettings where verification_id = :id and tries = :tries", id, tries) == 1;
 }
 
 std::int64_t countForgets(Reading& r) {
