@@ -45,7 +45,9 @@ void checkEach(Findings& found, const JsonReader& flags) {
     }
 }
 
-// What is documented on both ways to the same step: the older one, by flags, must be switched off.
+// What is documented on both ways to the same step: the older one, by flags, is on unless it is switched off. Beside
+// steps that has to be said: a customer who is to confirm a telephone number would have to show a passport without a
+// word of it.
 void checkTwice(Findings& found, const nlohmann::json& flags, const nlohmann::json& steps) {
     struct Twice {
         const char* flag;
@@ -55,6 +57,9 @@ void checkTwice(Findings& found, const nlohmann::json& flags, const nlohmann::js
         if (hasStep(steps, step) && !isSet(flags, flag)) {
             found.add(std::string{"flags."} + flag,
                       "must be true: there is a step \"" + std::string{step} + "\", which would come twice");
+        } else if (steps.is_array() && !steps.empty() && !flags.contains(flag)) {
+            found.add(std::string{"flags."} + flag, "must be written out beside steps: true, or false where \"" +
+                                                        std::string{step} + "\" is wanted before them");
         }
     }
 }

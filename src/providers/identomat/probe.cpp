@@ -37,7 +37,9 @@ Finding callbacksOf(const Account& account) {
     if (account.secret("callback_api_key") != nullptr) {
         return finding(Level::good, "callbacks", "callbacks are taken, if they have the account's key");
     }
-    return finding(Level::skipped, "callbacks", "callbacks are not taken: results are asked for, and no texts are sent",
+    return finding(Level::warning, "callbacks",
+                   "callbacks are not taken: results are asked for, no texts are sent, and what a person at Identomat "
+                   "decides after a result of manual_check is never heard",
                    "set the callback's address and key in Identomat's company settings, and callback_api_key");
 }
 

@@ -173,7 +173,11 @@ private Q_SLOTS:
         world.flow.options.erase("flags");
         QCOMPARE(found(world), std::string{"flow.flags.skip_face flow.flags.skip_document"});
         world.flow.options["steps"].erase(0);
+        world.flow.options["flags"] = {{"skip_document", false}};
         QCOMPARE(found(world), std::string{"flow.flags.skip_face"});
+        world.flow.options["flags"] = {{"skip_face", true}};
+        QCOMPARE(found(world), std::string{"flow.flags.skip_document"});
+        world.flow.options.erase("flags");
         world.flow.options["config_id"] = "65f000000000000000000001";  // brings its own flags
         QCOMPARE(found(world), std::string{});
     }
