@@ -111,10 +111,13 @@ const Launch* WidgetPage::launch() const {
     return check_.launch();
 }
 
-// A page that opens once shows an error the second time, and one that has expired the first.
+// A page that opens once shows an error the second time, and one that expired before it was opened the first. One that
+// was opened in time may outlive that, with what the customer has done in it: it is given up where a reload was in
+// vain.
 bool WidgetPage::needsFreshLaunch() const {
     const auto* now = launch();
-    return now != nullptr && ((now->opensOnce && wasOpened_) || check_.pageDeadline.hasExpired());
+    const bool isOver = check_.pageDeadline.hasExpired() && (!wasOpened_ || reloadedLate_);
+    return now != nullptr && ((now->opensOnce && wasOpened_) || isOver);
 }
 
 QString WidgetPage::fallbackTitle() const {
@@ -129,7 +132,7 @@ void WidgetPage::setCheck(const desk::Check& check) {
     check_ = check;
     if (another || renewed) {
         drop();
-        wasOpened_ = false;
+        wasOpened_ = reloadedLate_ = false;
     }
     if (another) {
         begun_ = false;
@@ -165,11 +168,11 @@ void WidgetPage::setCheck(const desk::Check& check) {
 }
 
 WidgetPage::Place WidgetPage::placeNow() const {
-    if (onPhone_) {
-        return Place::phone;
-    }
     if (check_.renewing) {
         return Place::wait;
+    }
+    if (onPhone_) {
+        return Place::phone;
     }
     if (!check_.trouble.empty()) {
         return Place::notice;
@@ -319,6 +322,7 @@ void WidgetPage::reload() {
         Q_EMIT staffDid(desk::Event::renewPage);
         return;
     }
+    reloadedLate_ = wasOpened_ && check_.pageDeadline.hasExpired();
     const bool there = host_ != nullptr;
     if (there) {
         host_->reload();
@@ -335,6 +339,9 @@ void WidgetPage::choosePhone(bool phone) {
     if (phone) {
         drop();
         phonePanel_->setReturnable(mayRunHere());
+        if (!wasOpened_ && check_.pageDeadline.hasExpired()) {
+            Q_EMIT staffDid(desk::Event::renewPage);  // the code would lead to an error
+        }
     } else {
         Q_EMIT staffDid(desk::Event::reloadPage);
     }

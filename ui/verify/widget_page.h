@@ -63,7 +63,8 @@ private:
     std::unique_ptr<WidgetHost> host_;
     bool begun_ = false;  // the customer's button was pressed, or there is none
     bool onPhone_ = false;
-    bool wasOpened_ = false;  // the launch that there is, at this desk
+    bool wasOpened_ = false;     // the launch that there is, at this desk
+    bool reloadedLate_ = false;  // and reloaded after its time
 
     Chip* environment_;
     Button* phone_;

@@ -256,6 +256,43 @@ private Q_SLOTS:
         QVERIFY(desk_.widgets.last() == nullptr);
     }
 
+    void pageThatWasOpenedInTime_isReloadedOnce_beforeItIsGivenUp() {
+        auto check = test::sampleCheck(desk::Page::browser);
+        desk_.area->showCheck(check);
+        check.pageDeadline = QDeadlineTimer{0};
+        desk_.area->showCheck(check);
+        QSignalSpy did{desk_.area.get(), &VerifyArea::staffDid};
+        QTest::mouseClick(desk_.button("widgetReload"), Qt::LeftButton);
+        QCOMPARE(desk_.widgets.last()->reloads, 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::reloadPage);
+        QTest::mouseClick(desk_.button("widgetReload"), Qt::LeftButton);
+        QCOMPARE(desk_.widgets.last()->reloads, 1);
+        QCOMPARE(did.count(), 2);
+        QVERIFY(did[1][1].value<desk::Event>() == desk::Event::renewPage);
+    }
+
+    void phone_getsAFreshPage_whereTheOldOneExpiredUnopened() {
+        auto check = test::redirectCheck();
+        check.verification->launches.front().phoneUrl = "https://my.passport.io/?old";
+        check.pageDeadline = QDeadlineTimer{0};
+        desk_.area->showCheck(check);
+        QSignalSpy did{desk_.area.get(), &VerifyArea::staffDid};
+        QTest::mouseClick(desk_.button("continueOnPhone"), Qt::LeftButton);
+        QCOMPARE(did.count(), 1);
+        QVERIFY(did[0][1].value<desk::Event>() == desk::Event::renewPage);
+        check.renewing = true;
+        desk_.area->showCheck(check);
+        QVERIFY(desk_.label("pageWaitText")->isVisible());
+        check.renewing = false;
+        check.renewals = 1;
+        check.pageDeadline = QDeadlineTimer{std::chrono::minutes{15}};
+        check.verification->launches.front().phoneUrl = "https://my.passport.io/?fresh";
+        desk_.area->showCheck(check);
+        test::settle();
+        QCOMPARE(test::readQrCodes(desk_.area->grab().toImage()),
+                 QStringList{QStringLiteral("https://my.passport.io/?fresh")});
+    }
+
     void noFreshPage_isSaid_andTriedAgain() {
         auto check = test::sampleCheck(desk::Page::browser);
         check.verification->launches.front().opensOnce = true;
