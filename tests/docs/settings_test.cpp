@@ -44,6 +44,26 @@ private Q_SLOTS:
         }
         QVERIFY(count > settings);
     }
+
+    void everyExplainedSetting_standsInAnExample() {
+        const auto examples = textOf("examples/verdesk.toml") + textOf("examples/browser-checks.toml");
+        const QRegularExpression row{QStringLiteral("^\\| (`[a-z_.`, ]+`)(?: \\([^|]*\\))? \\|"),
+                                     QRegularExpression::MultilineOption};
+        const QRegularExpression key{QStringLiteral("`(?:[a-z]+\\.)?([a-z_]+)`")};
+        // These are tables of their own.
+        const QStringList tables{QStringLiteral("text"), QStringLiteral("steps")};
+        int count = 0;
+        const auto explained = textOf("configuration.md").section(QStringLiteral("## Counters"), 0, 0);
+        for (auto rows = row.globalMatch(explained); rows.hasNext();) {
+            for (auto keys = key.globalMatch(rows.next().captured(1)); keys.hasNext(); ++count) {
+                const auto name = keys.next().captured(1);
+                const QRegularExpression set{QStringLiteral("(?:^|[ {])%1 = ").arg(name),
+                                             QRegularExpression::MultilineOption};
+                QVERIFY2(tables.contains(name) || set.match(examples).hasMatch(), qPrintable(name));
+            }
+        }
+        QVERIFY(count > 80);
+    }
 };
 
 VERDESK_TEST(SettingsTest)
