@@ -101,17 +101,22 @@ void questionnaireChapter(Visit& visit) {
         return shown({"explain", "countries"},
                      [&](const char* each) { return phone.sees(QStringLiteral("q-") + QLatin1String{each}); });
     };
+    // The page draws itself anew in its own time.
+    const auto answerOnPhone = [&](const QString& option, const QString& question, bool appears) {
+        phone.press(option);
+        hand.waitUntil([&] { return phone.sees(question) == appears; });
+    };
     visit.film.step(
         QStringLiteral("The customer finds it filled in, and changes it"),
         QStringLiteral("An inheritance; explain and countries, then countries, then neither, then countries"), [&] {
             const auto preset = phone.read(QStringLiteral("q-explain"));
             QStringList seen{onPhone()};
             visit.picture(QStringLiteral("questions-phone-filled"), phone);
-            phone.press(QStringLiteral("q-source-salary"));
+            answerOnPhone(QStringLiteral("q-source-salary"), QStringLiteral("q-explain"), false);
             seen << onPhone();
-            phone.press(QStringLiteral("q-uses-transfers"));
+            answerOnPhone(QStringLiteral("q-uses-transfers"), QStringLiteral("q-countries"), false);
             seen << onPhone();
-            phone.press(QStringLiteral("q-uses-transfers"));
+            answerOnPhone(QStringLiteral("q-uses-transfers"), QStringLiteral("q-countries"), true);
             seen << onPhone();
             phone.type(QStringLiteral("q-countries"), QStringLiteral("Georgia"));
             visit.picture(QStringLiteral("questions-phone-changed"), phone);
