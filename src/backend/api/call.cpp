@@ -17,12 +17,16 @@ void refuseNul(const nlohmann::json& value, const std::string& member) {
         refuse(value.get_ref<const std::string&>());
     } else if (value.is_array()) {
         for (std::size_t i = 0; i < value.size(); ++i) {
-            refuseNul(value[i], member + "[" + std::to_string(i) + "]");
+            std::string element = member;
+            element.append("[").append(std::to_string(i)).append("]");
+            refuseNul(value[i], element);
         }
     } else if (value.is_object()) {
         for (const auto& [name, inner] : value.items()) {
             refuse(name);
-            refuseNul(inner, member.empty() ? name : member + "." + name);
+            std::string path = member;
+            path.append(path.empty() ? "" : ".").append(name);
+            refuseNul(inner, path);
         }
     }
 }

@@ -43,7 +43,7 @@ bool isOurs(const json& callback, const Account& account) {
 std::string firstOf(const json& callback, const std::vector<std::string>& members) {
     for (const auto& member : members) {
         const auto found = callback.find(member);
-        if (found != callback.end() && found->is_string() && *found != "") {
+        if (found != callback.end() && found->is_string() && !found->get_ref<const std::string&>().empty()) {
             return found->get<std::string>();
         }
     }

@@ -22,7 +22,7 @@ constexpr std::array<Member, 10> known{{{"skip_face", MemberType::truth},
 
 bool hasText(const nlohmann::json& flags, const char* name) {
     const auto found = flags.find(name);
-    return found != flags.end() && found->is_string() && *found != "";
+    return found != flags.end() && found->is_string() && !found->get_ref<const std::string&>().empty();
 }
 
 // Members that go to Identomat as they stand, but for two: the way back is the launch's, and an address must be one.

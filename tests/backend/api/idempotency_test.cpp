@@ -85,6 +85,7 @@ private Q_SLOTS:
             }
             QCOMPARE(officer.send("POST", path, "{}").member(), std::string{"Idempotency-Key"});
             QCOMPARE(officer.send("POST", path, "{}", {{"Idempotency-Key", std::string(101, 'k')}}).status, 400);
+            QCOMPARE(officer.send("POST", path, "{}", {{"Idempotency-Key", "k\xff"}}).status, 400);
         }
     }
 

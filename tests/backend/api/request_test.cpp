@@ -52,6 +52,12 @@ private Q_SLOTS:
                                          << QByteArray{"attestation"};
         QTest::newRow("list inside") << with("/consent/language", json::array()) << 400 << QByteArray{"member-invalid"}
                                      << QByteArray{"consent.language"};
+        QTest::newRow("NUL") << with("/reference", std::string("10\0", 3)) << 400 << QByteArray{"member-invalid"}
+                             << QByteArray{"reference"};
+        QTest::newRow("NUL inside") << with("/consent/version", std::string("2026\0", 5)) << 400
+                                    << QByteArray{"member-invalid"} << QByteArray{"consent.version"};
+        QTest::newRow("NUL in a list") << with("/more", json::array({"a", std::string("\0", 1)})) << 400
+                                       << QByteArray{"member-invalid"} << QByteArray{"more[1]"};
         QTest::newRow("too large for the call")
             << with("/more", std::string(9'000, 'x')) << 413 << QByteArray{"body-too-large"} << QByteArray{};
         QTest::newRow("too large for the server")
