@@ -65,7 +65,8 @@ HttpRequest requestOf(const AccountSettings& settings, const std::string& path, 
     if (settings.secretKeys != nullptr) {
         const auto newest = std::find_if(settings.secretKeys->begin(), settings.secretKeys->end(),
                                          [](const auto& key) { return !key.empty(); });
-        request = std::move(request).with("Authorization", signatureOf(*newest, request.body));
+        const auto signature = signatureOf(*newest, request.body);
+        request = std::move(request).with("Authorization", signature);
     }
     request.repeatable = true;
     request.longestReply = longestAnswer;

@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 13> read{"result",           "similarity"
                                                 "technicalDetails"};
 
 bool says(const json& value) {
-    return !value.is_null() && value != "" && !(value.is_structured() && value.empty());
+    const bool isBlank = value.is_string() && value.get_ref<const std::string&>().empty();
+    return !value.is_null() && !isBlank && !(value.is_structured() && value.empty());
 }
 
 Claim claimOf(std::string_view name, Value value, Status status, const JsonReader& object, const char* member) {

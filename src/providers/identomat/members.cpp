@@ -14,7 +14,7 @@ std::string namesOf(Members members) {
 }
 
 bool isText(const nlohmann::json& value) {
-    return value.is_string() && value != "";
+    return value.is_string() && !value.get_ref<const std::string&>().empty();
 }
 
 void checkWords(Findings& found, const JsonReader& table, const std::string& member) {

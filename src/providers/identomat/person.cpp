@@ -72,7 +72,8 @@ void addPerson(std::vector<Claim>& claims, const JsonReader& person, const Vouch
     }
     person.integer("age");
     for (const auto& [own, value] : person.json().items()) {
-        if (!isKnown(own) && !value.is_null() && value != "") {
+        const bool isBlank = value.is_string() && value.get_ref<const std::string&>().empty();
+        if (!isKnown(own) && !value.is_null() && !isBlank) {
             claims.push_back({nameOf(own), verbatimValue(value), Status::stated, person.pathOf(own), value});
         }
     }
@@ -80,6 +81,7 @@ void addPerson(std::vector<Claim>& claims, const JsonReader& person, const Vouch
 
 std::vector<std::string> personClaims() {
     std::vector<std::string> names;
+    names.reserve(facts.size() + days.size());
     for (const auto& fact : facts) {
         names.emplace_back(fact.generic);
     }
